@@ -1,0 +1,1 @@
+"""Referat: the minutes of Danish municipal meetings as a public website."""

@@ -1,0 +1,49 @@
+"""A source document as text, line by line, each character with its place."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from msgspec import Struct
+
+
+class Line(Struct, frozen=True):
+    """One line of a document."""
+
+    number: int
+    """From 1."""
+    start: int
+    """Offset of its first character in the document's text."""
+    end: int
+    """Offset after its last character, the line break not counted."""
+    text: str
+
+
+class Document(Struct, frozen=True, kw_only=True, dict=True):
+    """What an extractor makes of a file: its text exactly as decoded, and what is known of the file."""
+
+    name: str
+    """The file's name, without its folder."""
+    text: str
+    """Decoded, with line breaks as ``\\n``; nothing else changed. The ledger accounts for each of its characters."""
+    sha256: str
+    """Of the file's bytes."""
+    url: str | None = None
+    municipality: str | None = None
+    """Given from outside (the command line): it goes before everything found in the text."""
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, empty ones too."""
+        lines, start = [], 0
+        for number, text in enumerate(self.text.split("\n"), start=1):
+            lines.append(Line(number, start, start + len(text), text))
+            start += len(text) + 1
+        return tuple(lines)
+
+    def line_at(self, offset: int) -> Line:
+        """The line that the character at `offset` stands on."""
+        return self.lines[bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [line.start for line in self.lines]
