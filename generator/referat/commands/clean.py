@@ -1,0 +1,23 @@
+"""``referat clean``: take away what a build made."""
+
+import shutil
+from pathlib import Path
+
+from referat.commands.console import Terminal
+from referat.commands.exitcodes import ExitCode
+
+MADE = ("output", ".cache")
+
+
+def run(root: Path, terminal: Terminal) -> ExitCode:
+    """Remove the site's ``output/`` and ``.cache/``. The next build makes them anew."""
+    for name in MADE:
+        folder = root / name
+        if folder.is_symlink():
+            folder.unlink()
+        elif folder.is_dir():
+            shutil.rmtree(folder)
+        else:
+            continue
+        terminal.say(f"removed {name}/")
+    return ExitCode.FINE
