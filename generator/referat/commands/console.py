@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from typing import TextIO
 
 from rich.console import Console
 from rich.text import Text
@@ -24,9 +25,8 @@ class Terminal:
     def __init__(self, *, quiet: bool = False, verbose: bool = False, color: bool | None = None) -> None:
         self.quiet = quiet
         self.verbose = verbose
-        force = {"force_terminal": color} if color is not None else {}
-        self._out = Console(file=sys.stdout, highlight=False, soft_wrap=True, no_color=color is False, **force)
-        self._err = Console(file=sys.stderr, highlight=False, soft_wrap=True, no_color=color is False, **force)
+        self._out = _console(sys.stdout, color)
+        self._err = _console(sys.stderr, color)
 
     @property
     def progress_console(self) -> Console:
@@ -54,6 +54,10 @@ class Terminal:
         text = Text(format_problem(problem))
         text.highlight_words([f"{problem.severity.label}[{problem.code}]"], STYLES[problem.severity])
         return text
+
+
+def _console(file: TextIO, color: bool | None) -> Console:
+    return Console(file=file, force_terminal=color, no_color=color is False, highlight=False, soft_wrap=True)
 
 
 def count_problems(problems: Sequence[Problem]) -> str:
