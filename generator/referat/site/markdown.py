@@ -1,0 +1,70 @@
+"""Markdown as HTML: what people and importers wrote, made harmless and put in its place on the page.
+
+Source texts come from outside. Raw HTML is shown as text, a link goes only to the web, to mail or to this site, and a
+picture becomes a link: a page fetches nothing from anybody.
+"""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from mdit_py_plugins.footnote import footnote_plugin
+
+from referat.site import markdown_rules
+from referat.site.mentions import LinkedText
+
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def to_html(text: LinkedText | str, *, heading_level: int = 3, id_prefix: str = "", folder: str = "") -> Markup:
+    """The text as HTML that is safe to put into a page.
+
+    Args:
+        text: Markdown, with the words in it that are links.
+        heading_level: The level of the text's outermost headings; those below follow without a gap.
+        id_prefix: Put before every id, so that several texts can stand on one page.
+        folder: The folder that the site is published in, put before addresses rooted at the site.
+    """
+    linked = text if isinstance(text, LinkedText) else LinkedText(text)
+    if not linked.markdown.strip():
+        return Markup()
+    env: dict[str, object] = {
+        "heading_level": heading_level,
+        "prefix": id_prefix,
+        "folder": folder,
+        "links": dict(linked.links),
+    }
+    if id_prefix:
+        env["docId"] = id_prefix.strip("-")  # the footnote plugin's name for the prefix of its ids
+    return Markup(_parser().render(linked.markdown, env))  # noqa: S704 - the parser escapes everything it is given
+
+
+def is_safe_link(address: str) -> bool:
+    """Whether a text may link there: http, https, mailto, or an address on this site."""
+    scheme = _SCHEME.match(address)
+    if scheme is not None:
+        return scheme[1].lower() in _SCHEMES
+    return not address.replace("\\", "/").lstrip().startswith("//")
+
+
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name
+        return is_safe_link(url)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = _Parser("commonmark", {"html": False, "xhtmlOut": False})
+    parser.enable("table")
+    # Extracted text has indents and rules below lines that mean nothing: they must not become code and headings.
+    parser.disable(["code", "lheading"])
+    parser.use(footnote_plugin)
+    parser.core.ruler.before("footnote_tail", "keep_footnotes", markdown_rules.keep_unused_footnotes)
+    parser.core.ruler.push("link_words", markdown_rules.link_words)
+    parser.core.ruler.push("place_headings", markdown_rules.place_headings)
+    parser.core.ruler.push("place_links", markdown_rules.place_links)
+    parser.core.ruler.push("label_tables", markdown_rules.label_tables)
+    parser.core.ruler.push("label_footnotes", markdown_rules.label_footnotes)
+    return parser
