@@ -1,0 +1,80 @@
+"""Which pages the site has: for every page its address, its template and what the template sees.
+
+A new kind of page is one view, one function here and one template.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from referat.settings import Settings
+from referat.site.nodes import Corpus, MunicipalityNode
+from referat.site.page import PageSpec
+from referat.site.views.body import body_view
+from referat.site.views.case import case_view
+from referat.site.views.cases import cases_view
+from referat.site.views.front import front_view
+from referat.site.views.head import Linker
+from referat.site.views.meeting import meeting_view
+from referat.site.views.missing import missing_view
+from referat.site.views.municipality import municipality_view
+from referat.site.views.search import search_view
+from referat.site.views.shared import shared_view
+from referat.site.views.text_page import text_page_view
+
+
+class TextPage(Struct, frozen=True, kw_only=True):
+    """A page of the site's own text, as ``content/pages/`` holds it."""
+
+    slug: str
+    """The name of its file and its address: ``om`` is ``/om/``."""
+    title: str
+    text: str
+    path: str
+    """Relative to the site's folder."""
+
+
+def make_plan(
+    corpus: Corpus,
+    settings: Settings,
+    pages: Sequence[TextPage],
+    linker_of: Callable[[MunicipalityNode], Linker],
+) -> Iterator[PageSpec]:
+    """Every page of the site, one municipality after the other, so that no more of them than one need be held at a time.
+
+    Args:
+        corpus: The site's minutes.
+        settings: The site's name and words.
+        pages: The site's own texts.
+        linker_of: Gives what finds the mentions in a municipality's texts.
+    """
+    yield from plan_site(corpus, settings, pages)
+    for municipality in corpus.municipalities:
+        yield from plan_municipality(municipality, linker_of(municipality))
+
+
+def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
+    """The pages that belong to no municipality."""
+    yield PageSpec(url="/", template="front.html", view=front_view(corpus, settings))
+    yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
+    yield PageSpec(url="/404.html", template="404.html", view=missing_view())
+    for number in corpus.shared_numbers:
+        yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))
+    for page in pages:
+        url = f"/{page.slug}/"
+        view = text_page_view(url, page.title, page.text)
+        yield PageSpec(url=url, template="page.html", view=view, source=page.path)
+
+
+def plan_municipality(node: MunicipalityNode, link: Linker) -> Iterator[PageSpec]:
+    """The pages of one municipality."""
+    yield PageSpec(url=node.url, template="municipality.html", view=municipality_view(node))
+    cases = cases_view(node)
+    yield PageSpec(url=cases.head.url, template="cases.html", view=cases)
+    for case in node.cases:
+        yield PageSpec(url=case.url, template="case.html", view=case_view(case, link))
+    for body in node.bodies:
+        yield PageSpec(url=body.url, template="body.html", view=body_view(body))
+        for meeting in body.meetings:
+            view = meeting_view(meeting, link)
+            yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)

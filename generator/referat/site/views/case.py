@@ -1,0 +1,57 @@
+"""A case: how it stands, then its whole course over bodies and dates."""
+
+from msgspec import Struct
+
+from referat.site.nodes import CaseNode, CaseRef
+from referat.site.urls import cases_url
+from referat.site.views.course import Step, step
+from referat.site.views.head import Head, Link, Linker
+
+
+class CaseView(Struct, frozen=True, kw_only=True):
+    """What ``case.html`` shows."""
+
+    head: Head
+    municipality: Link
+    display: str
+    aliases: tuple[str, ...]
+    title: str | None
+    container: bool
+    only_closed: bool
+    """It was only dealt with behind closed doors, so that its subject is not known."""
+    latest: Step
+    course: tuple[Step, ...]
+    """Oldest first. Of a container case: items with nothing in common but the number."""
+    elsewhere: tuple[CaseRef, ...]
+    """The same number in other municipalities."""
+
+
+def case_view(node: CaseNode, link: Linker) -> CaseView:
+    """The page of one case."""
+    course = tuple(step(treatment, link) for treatment in node.treatments)
+    return CaseView(
+        head=_head(node),
+        municipality=Link(node.municipality, node.municipality_url),
+        display=node.display,
+        aliases=node.aliases,
+        title=node.title,
+        container=node.container,
+        only_closed=all(treatment.closed for treatment in node.treatments),
+        latest=step(node.latest, link),
+        course=course,
+        elsewhere=node.elsewhere,
+    )
+
+
+def _head(node: CaseNode) -> Head:
+    number = f"Sag {node.display}"
+    return Head(
+        title=f"{node.title} ({number}), {node.municipality}" if node.title else f"{number}, {node.municipality}",
+        url=node.url,
+        here=number,
+        crumbs=(
+            Link(node.municipality, node.municipality_url),
+            Link("Sager", cases_url(node.municipality)),
+        ),
+        description=f"{number} i {node.municipality} Kommune: alle behandlinger og beslutninger i rækkefølge.",
+    )

@@ -1,0 +1,60 @@
+"""The course of a case: who dealt with it when, and what came of it."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from referat.site.mentions import LinkedText
+from referat.site.nodes import MeetingRef, Treatment
+from referat.site.views.head import Linker
+from referat.vocabulary.outcomes import Outcome
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One treatment of a case, as a mark on the line."""
+
+    body: str
+    date: dt.date
+    item_number: str | None
+    title: str | None
+    """The item's title at that meeting."""
+    outcome: Outcome
+    text: LinkedText
+    """The decision's words. Empty where none are known or where the page leaves them out."""
+    url: str | None
+    told_by: MeetingRef | None
+    upcoming: bool
+    closed: bool
+
+
+def step(treatment: Treatment, link: Linker, *, with_words: bool = True) -> Step:
+    """The mark of one treatment. Without words it only says that it was, and leads there."""
+    return Step(
+        body=treatment.body,
+        date=treatment.date,
+        item_number=treatment.item_number,
+        title=treatment.title,
+        outcome=treatment.outcome,
+        text=link(treatment.text) if with_words else LinkedText(""),
+        url=treatment.url,
+        told_by=treatment.told_by,
+        upcoming=treatment.upcoming,
+        closed=treatment.closed,
+    )
+
+
+def steps_around(
+    date: dt.date, told: Iterable[Treatment], elsewhere: Iterable[Treatment], link: Linker
+) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """The treatments of an item's case before its meeting and after it, each oldest first.
+
+    What the item itself tells is shown with its words, for they stand in its minutes. What is only known from other
+    pages is shown without, and left out where the item tells of the same treatment.
+    """
+    own = [step(treatment, link) for treatment in told]
+    known = {(mark.body, mark.date) for mark in own}
+    others = [step(t, link, with_words=False) for t in elsewhere if (t.body, t.date) not in known]
+    before = own + [mark for mark in others if mark.date <= date]
+    after = [mark for mark in others if mark.date > date]
+    return tuple(sorted(before, key=lambda mark: mark.date)), tuple(after)

@@ -1,0 +1,66 @@
+"""What was decided lately: the lines that the front page and a municipality's page begin with."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
+from referat.site.views.excerpt import excerpt
+from referat.vocabulary.containers import is_container_title
+from referat.vocabulary.outcomes import Outcome
+
+UNREMARKABLE = frozenset({Outcome.NONE, Outcome.NOTED, Outcome.DISCUSSED})
+"""Outcomes that change nothing. They are on their meeting's page, not among the newest decisions."""
+
+
+class Decided(Struct, frozen=True, kw_only=True):
+    """One decision, as a line of a list."""
+
+    municipality: str
+    body: str
+    date: dt.date
+    title: str
+    url: str
+    """Of the item."""
+    outcome: Outcome
+    words: str
+    """The first words of the decision, plain text."""
+
+
+def newest_decisions(municipality: MunicipalityNode, count: int) -> tuple[Decided, ...]:
+    """The newest open decisions of a municipality that decide something, newest first, in agenda order within a meeting."""
+    meetings = sorted(
+        (meeting for body in municipality.bodies for meeting in body.meetings),
+        key=lambda meeting: (meeting.date, meeting.url),
+        reverse=True,
+    )
+    return tuple(line for line, _ in zip(_decisions(meetings), range(count), strict=False))
+
+
+def newest_of_all(lines: Iterable[Decided], count: int) -> tuple[Decided, ...]:
+    """The newest of several municipalities' lines."""
+    return tuple(sorted(lines, key=lambda line: line.date, reverse=True)[:count])
+
+
+def is_remarkable(node: ItemNode) -> bool:
+    """Whether the item is worth a place among the newest decisions: open, with a decision, and no meeting formality."""
+    item = node.item
+    if item.closed or item.held_back or item.title is None or node.outcome in UNREMARKABLE:
+        return False
+    return not is_container_title(item.title) and not (node.case is not None and node.case.container)
+
+
+def _decisions(meetings: Iterable[MeetingNode]) -> Iterator[Decided]:
+    for meeting in meetings:
+        for node in meeting.items:
+            if is_remarkable(node):
+                yield Decided(
+                    municipality=meeting.municipality,
+                    body=meeting.body,
+                    date=meeting.date,
+                    title=node.item.title or "",
+                    url=node.url,
+                    outcome=node.outcome,
+                    words=excerpt(node.own[0].text) if node.own else "",
+                )

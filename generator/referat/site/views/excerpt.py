@@ -1,0 +1,36 @@
+"""The first words of a text, for a line in a list."""
+
+import re
+
+EXCERPT_LENGTH = 240
+"""Characters that a list shows of a decision: about three lines on a wide page."""
+
+_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:.*$|\[\^[^\]]+\]", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S)|\d{1,3}[.)][ \t]+)", re.MULTILINE)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3}[ \t:|-]*$", re.MULTILINE)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
+
+
+def plain(markdown: str) -> str:
+    """The text on one line without its Markdown marks."""
+    text = _FOOTNOTE.sub("", markdown)
+    text = _LINK.sub(r"\1", text)
+    text = _TABLE_RULE.sub("", text)
+    text = _LINE_MARK.sub("", text)
+    text = _STRONG.sub(r"\2", text)
+    text = _ESCAPE.sub(r"\1", text)
+    return " ".join(text.replace("|", " ").split())
+
+
+def excerpt(markdown: str, length: int = EXCERPT_LENGTH) -> str:
+    """At most `length` characters of plain text: whole sentences where the first ones fit, else whole words and ``…``."""
+    text = plain(markdown[: length * 8])
+    if len(text) <= length:
+        return text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text[: length + 1]) if match.end() >= length // 2]
+    if ends:
+        return text[: ends[-1]]
+    return f"{text[: length - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"

@@ -1,0 +1,34 @@
+"""What every view has: the page's name, its address and the way down to it."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from referat.site.mentions import LinkedText
+
+Linker: TypeAlias = Callable[[str], LinkedText]
+"""Finds in a text the cases and treatments that the municipality's site has: ``link_text`` with its index in hand."""
+
+
+class Link(Struct, frozen=True):
+    """A word that leads somewhere. The address is rooted at the site: a template writes it through ``href``."""
+
+    text: str
+    url: str
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """The view's ``head``: what the frame around every page needs."""
+
+    title: str
+    """Names the page among all pages of the site. The template adds the site's name."""
+    url: str
+    description: str = ""
+    """A sentence for search engines and previews, plain text."""
+    here: str = ""
+    """The page's own place in the breadcrumb. Empty: no breadcrumb (the front page)."""
+    crumbs: tuple[Link, ...] = ()
+    """The places above this one, the outermost first."""
+    listed: bool = True
+    """Whether search engines may list the page, and the sitemap has it."""

@@ -1,0 +1,93 @@
+"""An agenda item on its meeting's page: what was decided first, the case text after it."""
+
+import datetime as dt
+import re
+
+from msgspec import Struct
+
+from referat.model import Attachment, Decision, Section, Vote
+from referat.site.mentions import LinkedText
+from referat.site.nodes import CaseRef, ItemNode
+from referat.site.views.course import Step, steps_around
+from referat.site.views.head import Linker
+from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.sections import SectionKind, kind_of
+
+_LIST_LINE = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+
+
+class HeadedText(Struct, frozen=True):
+    """A text under its heading."""
+
+    heading: str
+    text: LinkedText
+
+
+class ItemView(Struct, frozen=True, kw_only=True):
+    """One item, in the order in which a reader needs it."""
+
+    anchor: str
+    number: str | None
+    title: str | None
+    addendum: bool
+    closed: bool
+    held_back: bool
+    case: CaseRef | None
+    case_number: str | None
+    """As printed, also where it is no case that the site knows."""
+    kle: str | None
+    type: str | None
+    document_numbers: tuple[str, ...]
+    outcome: Outcome
+    decisions: tuple[HeadedText, ...]
+    votes: tuple[Vote, ...]
+    before: tuple[Step, ...]
+    after: tuple[Step, ...]
+    text: LinkedText
+    """What stands before the first section."""
+    sections: tuple[HeadedText, ...]
+    """In the order of the source."""
+    attachments: tuple[Attachment, ...]
+
+
+def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
+    """The item as its meeting of `date` shows it. Every text of the record is in it, once."""
+    item = node.item
+    before, after = steps_around(date, node.earlier, node.elsewhere, link)
+    listed = all(_is_list(section) for section in item.sections if _is_attachments(section))
+    return ItemView(
+        anchor=node.anchor,
+        number=item.number,
+        title=item.title,
+        addendum=node.addendum,
+        closed=item.closed,
+        held_back=item.held_back,
+        case=node.case,
+        case_number=item.case_number,
+        kle=item.kle,
+        type=item.type,
+        document_numbers=item.document_numbers,
+        outcome=node.outcome,
+        decisions=tuple(_headed(decision, link) for decision in node.own if decision.text or decision.outcome),
+        votes=node.votes,
+        before=before,
+        after=after,
+        text=link(item.text),
+        sections=tuple(
+            _headed(section, link) for section in item.sections if not (listed and _is_attachments(section))
+        ),
+        attachments=node.attachments if listed else (),
+    )
+
+
+def _headed(part: Section | Decision, link: Linker) -> HeadedText:
+    return HeadedText(part.heading, link(part.text))
+
+
+def _is_attachments(section: Section) -> bool:
+    return kind_of(section.heading) is SectionKind.ATTACHMENTS
+
+
+def _is_list(section: Section) -> bool:
+    """Whether the attachments' section is nothing but a list, so that the list of attachments says all of it."""
+    return all(_LIST_LINE.match(line) for line in section.text.splitlines() if line.strip())

@@ -1,0 +1,121 @@
+"""A meeting: the facts, the agenda with what came of each item, then every item."""
+
+import datetime as dt
+
+from msgspec import Struct
+
+from referat.model import MinutesKind, Source, Status
+from referat.site.mentions import LinkedText
+from referat.site.nodes import MeetingNode, MeetingRef, Record
+from referat.site.views.head import Head, Link, Linker
+from referat.site.views.item import HeadedText, ItemView, item_view
+from referat.vocabulary.dates import format_long
+
+UNSURE_BELOW = 0.5
+"""A reading with a lower score gets a notice: readers should look at the original."""
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """One document that the page was made from."""
+
+    kind: MinutesKind
+    source: Source
+    unsure: bool
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """A note that the record was corrected."""
+
+    date: dt.date | None
+    words: str | None
+
+
+class MeetingView(Struct, frozen=True, kw_only=True):
+    """What ``meeting.html`` shows."""
+
+    head: Head
+    municipality: Link
+    body: Link
+    date: dt.date
+    time: dt.time | None
+    ends: dt.time | None
+    place: str | None
+    period: str | None
+    sequence: int
+    kind: MinutesKind
+    status: Status | None
+    correction: Correction | None
+    participants: tuple[str, ...]
+    absent: tuple[str, ...]
+    preambles: tuple[LinkedText, ...]
+    """What stands before the first item: of the main record, then of each addendum."""
+    items: tuple[ItemView, ...]
+    annexes: tuple[HeadedText, ...]
+    unplaced: tuple[LinkedText, ...]
+    origins: tuple[Origin, ...]
+    unsure: bool
+    """One of the documents was read with little certainty."""
+    previous: MeetingRef | None
+    next: MeetingRef | None
+
+
+def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
+    """The page of one meeting, its addenda included. Every text of its records is in it."""
+    meeting = node.minutes.meeting
+    records = (Record(minutes=node.minutes, path=node.path), *node.addenda)
+    origins = tuple(origin for record in records if (origin := _origin(record)) is not None)
+    return MeetingView(
+        head=_head(node),
+        municipality=Link(node.municipality, node.municipality_url),
+        body=Link(node.body, node.body_url),
+        date=node.date,
+        time=meeting.time,
+        ends=meeting.ends,
+        place=meeting.place,
+        period=meeting.period,
+        sequence=meeting.sequence,
+        kind=meeting.kind,
+        status=meeting.status,
+        correction=_correction(node),
+        participants=meeting.participants,
+        absent=meeting.absent,
+        preambles=tuple(link(record.minutes.preamble) for record in records if record.minutes.preamble),
+        items=tuple(item_view(item, node.date, link) for item in node.items),
+        annexes=tuple(
+            HeadedText(annex.title, link(annex.text)) for record in records for annex in record.minutes.annexes
+        ),
+        unplaced=tuple(link(record.minutes.unplaced) for record in records if record.minutes.unplaced),
+        origins=origins,
+        unsure=any(origin.unsure for origin in origins),
+        previous=node.previous,
+        next=node.next,
+    )
+
+
+def _head(node: MeetingNode) -> Head:
+    day = format_long(node.date)
+    sequence = node.minutes.meeting.sequence
+    when = day if sequence == 1 else f"{day} ({sequence}. møde)"
+    what = "Dagsorden" if node.minutes.meeting.kind.is_agenda else "Referat"
+    return Head(
+        title=f"{node.body}, {when}, {node.municipality}",
+        url=node.url,
+        here=when,
+        crumbs=(Link(node.municipality, node.municipality_url), Link(node.body, node.body_url)),
+        description=f"{what} fra mødet i {node.body}, {node.municipality} Kommune, den {when}.",
+    )
+
+
+def _correction(node: MeetingNode) -> Correction | None:
+    meeting = node.minutes.meeting
+    if meeting.corrected is None and meeting.correction is None and meeting.status is not Status.CORRECTED:
+        return None
+    return Correction(date=meeting.corrected, words=meeting.correction)
+
+
+def _origin(record: Record) -> Origin | None:
+    source = record.minutes.meeting.source
+    if source is None:
+        return None
+    unsure = source.score is not None and source.score < UNSURE_BELOW
+    return Origin(kind=record.minutes.meeting.kind, source=source, unsure=unsure)

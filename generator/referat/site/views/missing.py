@@ -1,0 +1,16 @@
+"""The page for an address that is not there."""
+
+from msgspec import Struct
+
+from referat.site.views.head import Head
+
+
+class MissingView(Struct, frozen=True, kw_only=True):
+    """What ``404.html`` shows."""
+
+    head: Head
+
+
+def missing_view() -> MissingView:
+    """The page that a host shows with status 404."""
+    return MissingView(head=Head(title="Siden findes ikke", url="/404.html", listed=False))
