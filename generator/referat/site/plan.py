@@ -40,7 +40,7 @@ def make_plan(
     pages: Sequence[TextPage],
     linker_of: Callable[[MunicipalityNode], Linker],
 ) -> Iterator[PageSpec]:
-    """Every page of the site, one municipality after the other, so that no more of them than one need be held at a time.
+    """Every page of the site, one municipality after the other, so that only one need be held at a time.
 
     Args:
         corpus: The site's minutes.

@@ -50,11 +50,9 @@ def steps_around(
     """The treatments of an item's case before its meeting and after it, each oldest first.
 
     What the item itself tells is shown with its words, for they stand in its minutes. What is only known from other
-    pages is shown without, and left out where the item tells of the same treatment.
+    pages is shown without.
     """
-    own = [step(treatment, link) for treatment in told]
-    known = {(mark.body, mark.date) for mark in own}
-    others = [step(t, link, with_words=False) for t in elsewhere if (t.body, t.date) not in known]
-    before = own + [mark for mark in others if mark.date <= date]
-    after = [mark for mark in others if mark.date > date]
-    return tuple(sorted(before, key=lambda mark: mark.date)), tuple(after)
+    steps = [step(treatment, link) for treatment in told]
+    steps.extend(step(treatment, link, with_words=False) for treatment in elsewhere)
+    steps.sort(key=lambda mark: mark.date)
+    return tuple(mark for mark in steps if mark.date <= date), tuple(mark for mark in steps if mark.date > date)

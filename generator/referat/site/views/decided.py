@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from msgspec import Struct
 
 from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
 from referat.site.views.excerpt import excerpt
+from referat.site.views.meeting_line import newest_first
 from referat.vocabulary.containers import is_container_title
 from referat.vocabulary.outcomes import Outcome
 
@@ -29,13 +31,9 @@ class Decided(Struct, frozen=True, kw_only=True):
 
 
 def newest_decisions(municipality: MunicipalityNode, count: int) -> tuple[Decided, ...]:
-    """The newest open decisions of a municipality that decide something, newest first, in agenda order within a meeting."""
-    meetings = sorted(
-        (meeting for body in municipality.bodies for meeting in body.meetings),
-        key=lambda meeting: (meeting.date, meeting.url),
-        reverse=True,
-    )
-    return tuple(line for line, _ in zip(_decisions(meetings), range(count), strict=False))
+    """The newest open decisions that change something: the newest meeting first, each in the order of its agenda."""
+    meetings = newest_first(meeting for body in municipality.bodies for meeting in body.meetings)
+    return tuple(islice(_decisions(meetings), count))
 
 
 def newest_of_all(lines: Iterable[Decided], count: int) -> tuple[Decided, ...]:

@@ -26,7 +26,7 @@ def plain(markdown: str) -> str:
 
 
 def excerpt(markdown: str, length: int = EXCERPT_LENGTH) -> str:
-    """At most `length` characters of plain text: whole sentences where the first ones fit, else whole words and ``…``."""
+    """At most `length` characters of plain text: whole sentences where the first ones fit, else words and ``…``."""
     text = plain(markdown[: length * 8])
     if len(text) <= length:
         return text

@@ -46,7 +46,7 @@ class ItemView(Struct, frozen=True, kw_only=True):
     text: LinkedText
     """What stands before the first section."""
     sections: tuple[HeadedText, ...]
-    """In the order of the source."""
+    """In the order of the source. Another body's decision without a date is one of them: it has no place in a course."""
     attachments: tuple[Attachment, ...]
 
 
@@ -55,6 +55,7 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
     item = node.item
     before, after = steps_around(date, node.earlier, node.elsewhere, link)
     listed = all(_is_list(section) for section in item.sections if _is_attachments(section))
+    left_out = (*node.own, *(part for part in item.sections if listed and _is_attachments(part)))
     return ItemView(
         anchor=node.anchor,
         number=item.number,
@@ -68,20 +69,23 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         type=item.type,
         document_numbers=item.document_numbers,
         outcome=node.outcome,
-        decisions=tuple(_headed(decision, link) for decision in node.own if decision.text or decision.outcome),
+        decisions=tuple(HeadedText(own.heading, link(own.text)) for own in node.own if own.text),
         votes=node.votes,
         before=before,
         after=after,
         text=link(item.text),
-        sections=tuple(
-            _headed(section, link) for section in item.sections if not (listed and _is_attachments(section))
-        ),
+        sections=tuple(_headed(part, link) for part in item.parts if part not in left_out and not _is_dated(part)),
         attachments=node.attachments if listed else (),
     )
 
 
 def _headed(part: Section | Decision, link: Linker) -> HeadedText:
-    return HeadedText(part.heading, link(part.text))
+    told_by = part.body if isinstance(part, Decision) else None
+    return HeadedText(f"{part.heading}: {told_by}" if told_by else part.heading, link(part.text))
+
+
+def _is_dated(part: Section | Decision) -> bool:
+    return isinstance(part, Decision) and part.date is not None
 
 
 def _is_attachments(section: Section) -> bool:
