@@ -16,7 +16,7 @@ _UNLIKELY = re.compile(r"[@|]|https?:|\d{4,}$")
 
 def mark_headings(chunks: Sequence[Chunk]) -> list[Chunk]:
     """Short lines of their own, without a final mark, right above a paragraph that is a sentence, a list or a table."""
-    following = [*chunks[1:], None]
+    following = [*chunks[1:], None][: len(chunks)]
     return [
         replace(chunk, kind=ChunkKind.HEADING) if after is not None and _is_heading(chunk, after) else chunk
         for chunk, after in zip(chunks, following, strict=True)

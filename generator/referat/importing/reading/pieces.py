@@ -53,6 +53,11 @@ def pieces_of(document: Document) -> tuple[Piece, ...]:
     return tuple(piece_of(line) for line in document.lines)
 
 
+def in_order(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces as they follow each other in the document."""
+    return tuple(sorted(pieces, key=lambda piece: piece.start))
+
+
 def placed(*pieces: Piece) -> tuple[Claim, ...]:
     """The claims for pieces whose text stands in the record."""
     return _claims(pieces, None)

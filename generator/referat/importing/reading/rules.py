@@ -32,3 +32,6 @@ FURNITURE = "furniture"
 
 RELATED = "related-documents"
 """Titles and beginnings of other documents, shown beside this one."""
+
+SEPARATOR = "separator"
+"""Punctuation between values that no format claimed: it holds no letter or digit."""

@@ -33,4 +33,4 @@ def to_markdown_table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cell.replace('|', '\\|') for cell in cells)} |".replace("|  |", "| |").replace("|  |", "| |")
+    return "|" + "|".join(f" {cell} " if cell else " " for cell in (cell.replace("|", r"\|") for cell in cells)) + "|"

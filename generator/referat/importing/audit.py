@@ -1,0 +1,114 @@
+"""An independent look at a reading: does every character that is called placed really stand in the record?
+
+It knows nothing of how the format read the document. It takes the stretches that the format says are placed and looks
+for their letters in the record: text in the order of the source, values (dates, numbers, names) among the fields.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from referat.model import Decision, Minutes
+from referat.vocabulary.dates import parse_date, parse_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from referat.importing.document import Document
+    from referat.importing.ledger import Claim
+    from referat.model import AgendaItem
+
+_NO_LETTER = re.compile(r"[\W_]")
+
+SHORT = 12
+"""Stretches with fewer letters are found by chance: they are only looked for nearby."""
+NEAR, FAR = 200, 4_000
+"""How many letters of the record may be passed over to find a short and a long stretch."""
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in lower case: what must survive whatever is done to its layout."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of placed text that do not stand in the record, in the order of the source."""
+    record = "".join(letters_of(text) for text in _texts(minutes))
+    values = frozenset(_values(minutes))
+    head = "".join(letters_of(text) for text in _head(minutes))
+    position = 0
+    lost = []
+    for claim in sorted(claims):
+        if claim.rule is not None:
+            continue
+        source = document.text[claim.start : claim.end]
+        wanted = letters_of(source)
+        if record.startswith(wanted, position):
+            position += len(wanted)
+        elif wanted in values or _value_of(source) in values or (len(wanted) > 2 and wanted in head):
+            continue
+        else:
+            reach = position + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
+            found = record.find(wanted, position, reach)
+            if found < 0:
+                lost.append(claim)
+            else:
+                position = found + len(wanted)
+    return tuple(lost)
+
+
+def _texts(minutes: Minutes) -> Iterator[str]:
+    """All that the record holds, in the order a reader meets it."""
+    yield from _head(minutes)
+    yield minutes.preamble
+    for item in minutes.items:
+        yield from _texts_of_item(item)
+    for annex in minutes.annexes:
+        yield annex.title
+        yield annex.text
+    yield minutes.unplaced
+
+
+def _head(minutes: Minutes) -> Iterator[str]:
+    meeting = minutes.meeting
+    yield from (meeting.municipality, meeting.body, meeting.period or "", meeting.place or "")
+    yield from meeting.participants
+    yield from meeting.absent
+
+
+def _texts_of_item(item: AgendaItem) -> Iterator[str]:
+    yield from (item.number or "", item.title or "", item.case_number or "")
+    yield from item.document_numbers
+    yield from (item.kle or "", item.type or "", item.text)
+    for part in item.parts:
+        yield part.heading
+        if isinstance(part, Decision):
+            yield from (part.body or "", part.item_number or "")
+        yield part.text
+
+
+def _values(minutes: Minutes) -> Iterator[str]:
+    """All fields as letters; dates as ``20240514`` and times as ``1630``."""
+    meeting = minutes.meeting
+    yield from (meeting.date.strftime("%Y%m%d"), str(meeting.sequence))
+    yield from (f"{time:%H%M}" for time in (meeting.time, meeting.ends) if time)
+    yield from (letters_of(text) for text in _head(minutes))
+    for item in minutes.items:
+        yield from (letters_of(text or "") for text in (item.number, item.title, item.case_number, item.kle, item.type))
+        yield from map(letters_of, item.document_numbers)
+        for part in item.parts:
+            yield letters_of(part.heading)
+            if isinstance(part, Decision):
+                yield from (letters_of(part.body or ""), letters_of(part.item_number or ""))
+                yield part.date.strftime("%Y%m%d") if part.date else ""
+
+
+def _value_of(source: str) -> str | None:
+    """A date or time in the spelling of `_values`."""
+    date = parse_date(source)
+    if date:
+        return date.strftime("%Y%m%d")
+    time = parse_time(source)
+    return f"{time:%H%M}" if time else None

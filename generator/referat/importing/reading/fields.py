@@ -1,0 +1,92 @@
+"""The labelled fields of a document's head: ``Mødested Byrådssalen``, ``Mødested:`` above its value, several in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from referat.importing.reading.pieces import Piece
+from referat.vocabulary.meeting_fields import LABEL, MeetingField, field_of, needs_colon
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Sequence
+
+_EDGES = " \t*_|:•·-\N{NO-BREAK SPACE}"
+
+
+class Field(Struct, frozen=True):
+    """A label and its value."""
+
+    field: MeetingField
+    label: Piece
+    values: tuple[Piece, ...]
+    """The lines of the value. One name may run over two of them."""
+
+    @property
+    def text(self) -> str:
+        """The value on one line."""
+        return " ".join(" ".join(value.text.split()) for value in self.values)
+
+
+class FieldsFound(Struct, frozen=True):
+    """The fields, and the lines that are used up by them (indexes)."""
+
+    fields: tuple[Field, ...]
+    lines: frozenset[int]
+
+
+def read_fields(lines: Sequence[Piece], stops: Callable[[Piece], bool]) -> FieldsFound:
+    """All labelled fields in `lines`. A value goes on in the next lines until one is empty, labelled, or `stops`."""
+    fields: list[Field] = []
+    used: set[int] = set()
+    for index, line in enumerate(lines):
+        marks = [] if index in used else _labels_in(line)
+        if not marks:
+            continue
+        used.add(index)
+        ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
+        for mark, end in zip(marks, ends, strict=True):
+            field = field_of(mark["label"])
+            value = bare(line.cut(mark.end(), end))
+            if field is not None:
+                fields.append(Field(field, line.cut(*mark.span()), (value,) if value.text else ()))
+        more = _lines_of_value(lines, index, stops, alone=not fields[-1].values)
+        used.update(more)
+        last = fields[-1]
+        fields[-1] = Field(last.field, last.label, (*last.values, *(bare(lines[i]) for i in more)))
+    return FieldsFound(tuple(fields), frozenset(used))
+
+
+def bare(piece: Piece) -> Piece:
+    """The piece without marks of emphasis, bullets and colons at its ends."""
+    left = len(piece.text) - len(piece.text.lstrip(_EDGES))
+    return Piece(piece.text.strip(_EDGES), piece.start + left)
+
+
+def _labels_in(line: Piece) -> list[re.Match[str]]:
+    """The labels on a line that begins with one; further ones count where they begin with a capital."""
+    marks = [mark for mark in LABEL.finditer(line.text) if mark["colon"] or not needs_colon(mark["label"])]
+    begin = bare(line).start - line.start
+    if not marks:
+        alone = LABEL.fullmatch(bare(line).text)
+        marks = [alone] if alone and line.text.startswith(alone[0]) else []
+    if not marks or marks[0].start() != begin:
+        return []
+    return [mark for mark in marks if mark["label"][0].isupper()] if marks[0]["label"][0].isupper() else []
+
+
+def _lines_of_value(
+    lines: Sequence[Piece], label_at: int, stops: Callable[[Piece], bool], *, alone: bool
+) -> tuple[int, ...]:
+    """The lines after a label's own that belong to its value. A label that stands alone may have empty lines below."""
+    at = label_at + 1
+    if alone:
+        while at < len(lines) and not lines[at].text.strip():
+            at += 1
+    found = []
+    while at < len(lines) and lines[at].text.strip() and not stops(lines[at]) and not _labels_in(lines[at]):
+        found.append(at)
+        at += 1
+    return tuple(found)

@@ -1,0 +1,82 @@
+"""Lines that begin a section or a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from referat.importing.reading import rules
+from referat.importing.reading.blocks import Block, Body, DecisionStart, SectionStart
+from referat.importing.reading.pieces import Piece, split_claims
+from referat.vocabulary.dates import find_date
+from referat.vocabulary.decisions import decision_head, is_own
+from referat.vocabulary.sections import SectionKind, heading_of, kind_of, repair_case
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from referat.vocabulary.decisions import DecisionHead
+
+_BULLETS = ("-", "•", "·", "–")
+_MARKS = "#*_ \t\N{NO-BREAK SPACE}"
+
+
+class Own(Struct, frozen=True):
+    """The meeting at hand: a decision of that body on that date is its own."""
+
+    body: str
+    date: dt.date | None
+
+    def made(self, head: DecisionHead) -> bool:
+        """Whether the decision with that head is this meeting's. Where the meeting's date is unknown, it is."""
+        return self.date is None or is_own(head, self.body, self.date)
+
+
+def unmarked(line: Piece) -> Piece:
+    """The line without marks of headings and emphasis at its ends."""
+    left = len(line.text) - len(line.text.lstrip(_MARKS))
+    return Piece(line.text.strip(_MARKS), line.start + left)
+
+
+def read_start(line: Piece, own: Own) -> tuple[Block, ...]:
+    """The section or decision that begins on `line`, with the text that follows on it; empty where none begins."""
+    text = unmarked(line)
+    head = decision_head(text.text)
+    if head is not None:
+        return _decision(line, text, head, own)
+    heading = None if text.text.startswith(_BULLETS) else heading_of(text.text)
+    if heading is None:
+        return ()
+    claims = split_claims(line, (_found(text, heading),), rules.MARKUP)
+    if kind_of(heading) is SectionKind.DECISION:
+        return (DecisionStart(heading=repair_case(heading), claims=claims),)
+    return (SectionStart(heading=repair_case(heading), claims=claims),)
+
+
+def _decision(line: Piece, text: Piece, head: DecisionHead, own: Own) -> tuple[Block, ...]:
+    rest = text.cut(len(text.text) - len(head.rest)) if head.rest else Piece("", text.end)
+    front = Piece(line.text[: rest.start - line.start], line.start)
+    body = _found(front, head.body) if head.body else None
+    date = find_date(front.text) if head.date else None
+    date_piece = front.cut(date.start, date.end) if date else None
+    first = min(piece.start for piece in (body, date_piece, rest) if piece)
+    heading = unmarked(Piece(line.text[: first - line.start], line.start))
+    word = _found(heading, heading.text.split()[0].strip(":")) if heading.text else None
+    mine = own.made(head)
+    kept = [word] if mine else [word, body, date_piece]
+    claims = split_claims(front, filter(None, kept), rules.OWN_DECISION if mine else rules.LABEL)
+    start = DecisionStart(
+        heading=repair_case(word.text) if word else "Beslutning",
+        body=None if mine else head.body,
+        date=None if mine else head.date,
+        item_number=None if mine else head.item_number,
+        claims=claims,
+    )
+    return (start, Body((rest,))) if rest.text else (start,)
+
+
+def _found(piece: Piece, text: str) -> Piece:
+    """Where `text` stands in the piece; the whole piece where its spelling differs."""
+    at = piece.text.casefold().find(text.casefold())
+    return piece.cut(at, at + len(text)) if at >= 0 else piece
