@@ -87,7 +87,9 @@ def _text(document: Document, start: int, end: int) -> str:
 
 def _problems(document: Document, gaps: Sequence[Gap], lost: Sequence[Claim]) -> list[Problem]:
     unplaced = [
-        diagnose("unplaced_text", "Text that has no place in the record stands under Uplaceret tekst", document, gap.start)
+        diagnose(
+            "unplaced_text", "Text that has no place in the record stands under Uplaceret tekst", document, gap.start
+        )
         for gap in gaps
     ]
     return unplaced + [

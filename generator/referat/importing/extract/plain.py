@@ -22,7 +22,7 @@ _ALLOWED_CONTROLS = "\n\t\f\v"
 def extract(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """The document in `data`, and a diagnostic where the encoding had to be found out.
 
-    Line breaks become ``\\n``; nothing else is changed, so that the ledger accounts for what the file holds.
+    Line breaks become line feeds; nothing else is changed, so that the ledger accounts for what the file holds.
 
     Raises:
         ProblemError: the file is empty, is no text, or its encoding cannot be told for certain.

@@ -1,9 +1,10 @@
-"""From lines to paragraphs, list items, tables, headings and notes: what a line looks like decides, not what it says."""
+"""From lines to paragraphs, list items, tables, headings and notes, by what a line looks like, not what it says."""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -106,6 +107,8 @@ def _add(chunks: list[Chunk], piece: Piece, mark: ListMark | None, *, after_blan
             chunks.append(Chunk(kind=ChunkKind.TABLE, start=line.start, rows=(row,)))
     elif note:
         chunks.append(Chunk(kind=ChunkKind.NOTE, text=line.text[note.end() :], start=line.start, mark=note[1]))
+    elif mark and _explains_a_star(line.text, chunks):
+        chunks.append(Chunk(kind=ChunkKind.TEXT, text=line.text, start=line.start))
     elif mark:
         nested = piece.text[:2].isspace() and last is not None and last.kind is ChunkKind.ITEM and not after_blank
         chunks.append(Chunk(kind=ChunkKind.ITEM, text=mark.text, start=line.start, mark=mark.mark, nested=nested))
@@ -113,6 +116,12 @@ def _add(chunks: list[Chunk], piece: Piece, mark: ListMark | None, *, after_blan
         chunks[-1] = _going_on(last, line.text)
     else:
         chunks.append(Chunk(kind=ChunkKind.TEXT, text=line.text, start=line.start))
+
+
+def _explains_a_star(text: str, above: Sequence[Chunk]) -> bool:
+    """Whether a line that begins with a star is the note to a cell of the table above that ends with one."""
+    table = takewhile(lambda chunk: chunk.kind is ChunkKind.TABLE, reversed(above))
+    return text.startswith("* ") and any(cell.endswith("*") for chunk in table for row in chunk.rows for cell in row)
 
 
 def _going_on(chunk: Chunk, text: str) -> Chunk:

@@ -1,7 +1,8 @@
-"""The labelled fields of a document's head: ``Mødested Byrådssalen``, ``Mødested:`` above its value, several in a line."""
+"""The labelled fields of a document's head: ``Mødested Byrådssalen``, a label above its value, several in a line."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -66,15 +67,21 @@ def bare(piece: Piece) -> Piece:
 
 
 def _labels_in(line: Piece) -> list[re.Match[str]]:
-    """The labels on a line that begins with one; further ones count where they begin with a capital."""
+    """The labels on a line that begins with one."""
     marks = [mark for mark in LABEL.finditer(line.text) if mark["colon"] or not needs_colon(mark["label"])]
     begin = bare(line).start - line.start
     if not marks:
         alone = LABEL.fullmatch(bare(line).text)
         marks = [alone] if alone and line.text.startswith(alone[0]) else []
-    if not marks or marks[0].start() != begin:
+    if not marks or marks[0].start() != begin or not marks[0]["label"][0].isupper():
         return []
-    return [mark for mark in marks if mark["label"][0].isupper()] if marks[0]["label"][0].isupper() else []
+    return [marks[0], *(mark for before, mark in pairwise(marks) if _is_label(mark, before, line.text))]
+
+
+def _is_label(mark: re.Match[str], before: re.Match[str], line: str) -> bool:
+    """Whether a further label on a line is one: ``Mødelokale B105`` right after ``Mødested`` is its value."""
+    begins_value = not mark["colon"] and not line[before.end() : mark.start()].strip(_EDGES)
+    return mark["label"][0].isupper() and not begins_value
 
 
 def _lines_of_value(

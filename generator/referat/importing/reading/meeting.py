@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from referat.vocabulary.dates import DateMention, find_date, parse_times
 from referat.vocabulary.meeting_fields import MeetingField
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from referat.importing.ledger import Claim
@@ -54,7 +54,9 @@ def read_head(fields: Sequence[Field]) -> MeetingHead:
         place=place,
         participants=_people(fields, MeetingField.PARTICIPANTS),
         absent=_people(fields, MeetingField.ABSENT),
-        remarks=tuple(piece for field in fields if not _is_used(field, place) for piece in (field.label, *field.values)),
+        remarks=tuple(
+            piece for field in fields if not _is_used(field, place) for piece in (field.label, *field.values)
+        ),
         claims=tuple(claims),
     )
 

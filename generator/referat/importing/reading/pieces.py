@@ -69,7 +69,7 @@ def dropped(rule: str, *pieces: Piece) -> tuple[Claim, ...]:
 
 
 def split_claims(whole: Piece, kept: Iterable[Piece], rule: str) -> tuple[Claim, ...]:
-    """Claims for all of `whole`: the pieces `kept` within it are placed, everything around them is dropped by `rule`."""
+    """Claims for all of `whole`: the pieces `kept` within it are placed, what is around them is dropped by `rule`."""
     parts = [part.trimmed() for part in kept]
     rest = whole.without(*((part.start - whole.start, part.end - whole.start) for part in parts))
     return (*placed(*parts), *dropped(rule, *rest))

@@ -15,6 +15,7 @@ from referat.vocabulary.sections import SectionKind, heading_of, kind_of, repair
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from referat.vocabulary.decisions import DecisionHead
 
@@ -52,6 +53,32 @@ def read_start(line: Piece, own: Own) -> tuple[Block, ...]:
     if kind_of(heading) is SectionKind.DECISION:
         return (DecisionStart(heading=repair_case(heading), claims=claims),)
     return (SectionStart(heading=repair_case(heading), claims=claims),)
+
+
+def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
+    """The sections and decisions that begin in `lines`, each followed by its text.
+
+    ``Det indstilles:`` opens a recommendation; right under the heading of one it is its first line.
+    """
+    blocks: list[Block] = []
+    text: list[Piece] = []
+    kind: SectionKind | None = None
+    for line in lines:
+        start = read_start(line, own)
+        first = start[0] if start else None
+        if isinstance(first, SectionStart) and _leads(first, kind, text):
+            start = ()
+        if not start:
+            text.append(line)
+            continue
+        blocks += [Body(tuple(text)), *start]
+        text = []
+        kind = kind_of(first.heading) if isinstance(first, SectionStart) else None
+    return (*blocks, Body(tuple(text)))
+
+
+def _leads(start: SectionStart, kind: SectionKind | None, text: Iterable[Piece]) -> bool:
+    return kind is SectionKind.RECOMMENDATION is kind_of(start.heading) and not any(p.text.strip("-— ") for p in text)
 
 
 def _decision(line: Piece, text: Piece, head: DecisionHead, own: Own) -> tuple[Block, ...]:

@@ -41,9 +41,7 @@ def mend_title(printed: str, contents: str, repeated: str | None) -> Mended | No
     whole_words = contents.split()
     if len(printed_words) != len(whole_words):
         return None
-    differing = [
-        (match, whole) for match, whole in zip(printed_words, whole_words, strict=True) if match[0] != whole
-    ]
+    differing = [(match, whole) for match, whole in zip(printed_words, whole_words, strict=True) if match[0] != whole]
     if len(differing) != 1 or not _lost_letters(differing[0][0][0], differing[0][1]):
         return None
     match, whole = differing[0]

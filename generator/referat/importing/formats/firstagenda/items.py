@@ -13,7 +13,7 @@ from referat.importing.reading import rules
 from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
 from referat.importing.reading.contents import fold_title, same_title
 from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
-from referat.importing.reading.starts import Own, read_start, unmarked
+from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
 from referat.importing.reading.titles import mend_title
 from referat.vocabulary.casenumber import alone_on_line
 from referat.vocabulary.closed import strip_marks
@@ -53,7 +53,7 @@ def read_item(document: Document, lines: Sequence[Piece], *, own: Own, contents_
     match = ITEM_HEAD.fullmatch(heading[0].trimmed().text)
     number = match["number"] if match else None
     case, case_claims, rest = _case_number(after, own)
-    chapters = _starts(rest, own)
+    chapters = read_blocks(rest, own)
     repeated = _repeated_title(chapters, [_printed(heading), contents_title or ""])
     title = _title(document, heading, contents_title, repeated)
     start = ItemStart(
@@ -73,9 +73,7 @@ def read_item(document: Document, lines: Sequence[Piece], *, own: Own, contents_
     return ItemRead(tuple(blocks), title.problems)
 
 
-def _heading_lines(
-    lines: Sequence[Piece], contents_title: str | None
-) -> tuple[list[Piece], Sequence[Piece]]:
+def _heading_lines(lines: Sequence[Piece], contents_title: str | None) -> tuple[list[Piece], Sequence[Piece]]:
     """The line "Punkt 2: …" and those right below it that the list of contents shows to be the rest of the title."""
     count = 1
     for line in lines[1:]:
@@ -105,9 +103,7 @@ def _number_claims(line: Piece) -> tuple[Claim, ...]:
     return split_claims(first.cut(0, match.start("title")), (first.cut(*match.span("number")),), rules.LABEL)
 
 
-def _case_number(
-    lines: Sequence[Piece], own: Own
-) -> tuple[str | None, tuple[Claim, ...], Sequence[Piece]]:
+def _case_number(lines: Sequence[Piece], own: Own) -> tuple[str | None, tuple[Claim, ...], Sequence[Piece]]:
     """The number on the first line that is not empty, and the lines without it. A section may begin on that line."""
     at = next((i for i, line in enumerate(lines) if line.text.strip()), None)
     if at is None:
@@ -122,20 +118,6 @@ def _case_number(
     if first and rest and number and read_start(rest, own):
         return number, placed(line.cut(*first.span(1))), (rest, *lines[at + 1 :])
     return None, (), lines
-
-
-def _starts(lines: Sequence[Piece], own: Own) -> tuple[Block, ...]:
-    """The sections and decisions that begin in `lines`, each followed by its text."""
-    blocks: list[Block] = []
-    text: list[Piece] = []
-    for line in lines:
-        start = read_start(line, own)
-        if not start:
-            text.append(line)
-            continue
-        blocks += [Body(tuple(text)), *start]
-        text = []
-    return (*blocks, Body(tuple(text)))
 
 
 def _repeated_title(chapters: Sequence[Block], titles: Sequence[str]) -> Piece | None:
@@ -164,7 +146,7 @@ def _title(document: Document, heading: Sequence[Piece], listed: str | None, rep
     text, closed = strip_marks(printed)
     offset = heading[0].trimmed().start
     if closed or listed is None or fold_title(listed) == fold_title(printed):
-        claims = split_claims_of_title(pieces, text)
+        claims = _title_claims(pieces, text)
         return Title(text=text, closed=bool(closed), claims=claims, problems=())
     mended = mend_title(printed, listed, unmarked(repeated).text if repeated else None)
     if mended and len(pieces) == 1:
@@ -173,7 +155,7 @@ def _title(document: Document, heading: Sequence[Piece], listed: str | None, rep
         message = f"Letters were missing in the title: {damaged.text} is {mended.whole}, as the list of contents has it"
         problem = diagnose("title_mended", message, document, damaged.start)
         return Title(text=mended.title, closed=False, claims=claims, problems=(problem,))
-    claims = split_claims_of_title(pieces, text)
+    claims = _title_claims(pieces, text)
     problems = (
         (diagnose("title_differs_from_toc", f"The list of contents has: {listed}", document, offset),)
         if same_title(printed, listed, least=0.6)
@@ -182,14 +164,10 @@ def _title(document: Document, heading: Sequence[Piece], listed: str | None, rep
     return Title(text=text, closed=False, claims=claims, problems=problems)
 
 
-def split_claims_of_title(pieces: Sequence[Piece], text: str | None) -> tuple[Claim, ...]:
+def _title_claims(pieces: Sequence[Piece], text: str | None) -> tuple[Claim, ...]:
     """Claims for a title; what `strip_marks` took away only says whether the item is open or closed."""
-    claims: list[Claim] = []
-    for piece in pieces:
-        at = piece.text.find(text) if text else -1
-        if len(pieces) > 1:
-            kept = [piece]
-        else:
-            kept = [piece.cut(at, at + len(text or ""))] if at >= 0 else []
-        claims.extend(split_claims(piece, kept, rules.STATUS_MARK))
-    return tuple(claims)
+    if len(pieces) != 1:
+        return placed(*pieces)
+    at = pieces[0].text.find(text) if text else -1
+    kept = [pieces[0].cut(at, at + len(text))] if text and at >= 0 else []
+    return split_claims(pieces[0], kept, rules.STATUS_MARK)
