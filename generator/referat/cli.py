@@ -1,0 +1,149 @@
+"""The command line: the verbs and their options. What a verb does is in ``referat.commands``.
+
+Each verb imports its stage when it is called, so that ``referat clean`` does not wait for a search engine.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from referat.commands.console import Terminal
+from referat.commands.exitcodes import ExitCode
+from referat.problems import ProblemError
+
+app = typer.Typer(
+    name="referat",
+    help="Turns the minutes of municipal meetings into a public, searchable website.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Site = Annotated[
+    Path, typer.Option("-C", "--directory", help="The site's folder.", file_okay=False, exists=True, resolve_path=True)
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print only problems.")]
+Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Print what is only worth knowing, too.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings.")]
+Color = Annotated[bool | None, typer.Option("--color/--no-color", help="Colour on or off, whatever the terminal is.")]
+Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders of documents.", exists=True)]
+Municipality = Annotated[
+    str | None, typer.Option("--municipality", help="Whose minutes these are, where the documents do not say.")
+]
+HERE = Path()
+
+
+@app.command("import")
+def import_(
+    paths: Paths,
+    directory: Site = HERE,
+    municipality: Municipality = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Overwrite records that someone has edited.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a meeting.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Take documents into content/, and report what was understood."""
+    from referat.commands import import_ as command
+
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    request = command.Request(paths=tuple(paths), municipality=municipality, replace=replace, as_json=as_json)
+    raise typer.Exit(command.run(directory, request, terminal, strict=strict))
+
+
+@app.command()
+def inspect(
+    paths: Paths,
+    directory: Site = HERE,
+    municipality: Municipality = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, one line a document.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Show what an import would understand. Writes nothing."""
+    from referat.commands import inspect as command
+
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    raise typer.Exit(
+        command.run(directory, tuple(paths), terminal, municipality=municipality, as_json=as_json, strict=strict)
+    )
+
+
+@app.command()
+def build(
+    directory: Site = HERE,
+    output: Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")] = None,
+    base_url: Annotated[str | None, typer.Option(help="Where it will be published, instead of site.toml's.")] = None,
+    drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Render every page anew.")] = False,
+    no_search: Annotated[bool, typer.Option("--no-search", help="Leave the search index as it is.")] = False,
+    timings: Annotated[bool, typer.Option("--timings", help="Print how long each step took.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the report as one JSON object.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Make the site: content/ becomes output/."""
+    from referat.commands import build as command
+    from referat.site.report import BuildOptions
+
+    options = BuildOptions(
+        output=output.resolve() if output else None,
+        base_url=base_url,
+        drafts=drafts,
+        force=force,
+        search=not no_search,
+    )
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    raise typer.Exit(command.run(directory, options, terminal, strict=strict, timings=timings, as_json=as_json))
+
+
+@app.command()
+def serve(
+    directory: Site = HERE,
+    port: Annotated[int, typer.Option(help="Where to listen; 0 takes a free one.", min=0, max=65535)] = 8000,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the site in a browser.")] = False,
+) -> None:
+    """Build the site, show it, and reload what changed as you edit."""
+    from referat.commands import serve as command
+
+    raise typer.Exit(command.run(directory, host=host, port=port, open_browser=open_browser))
+
+
+@app.command()
+def check(
+    directory: Site = HERE,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Tell all that is wrong with content and site. Builds nothing."""
+    from referat.commands import check as command
+
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    raise typer.Exit(command.run(directory, terminal, strict=strict))
+
+
+@app.command()
+def clean(directory: Site = HERE, quiet: Quiet = False) -> None:
+    """Take away what a build made."""
+    from referat.commands import clean as command
+
+    raise typer.Exit(command.run(directory, Terminal(quiet=quiet)))
+
+
+def main() -> None:
+    """The ``referat`` command. A fault that stops all work is shown as a problem, never as a traceback."""
+    try:
+        app()
+    except ProblemError as error:
+        Terminal().show_problems([error.problem])
+        raise SystemExit(ExitCode.PROBLEMS) from None

@@ -1,0 +1,21 @@
+"""``referat check``: all that is wrong with content and site."""
+
+import tempfile
+from pathlib import Path
+
+from referat.commands.build import code_of
+from referat.commands.console import Terminal
+from referat.commands.exitcodes import ExitCode
+from referat.site.build import build_site
+from referat.site.report import BuildOptions
+
+
+def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
+    """Make the site in a folder that is thrown away, so that links and templates are checked too, and tell what is wrong."""
+    with tempfile.TemporaryDirectory(prefix="referat-check-") as folder:
+        report = build_site(root, BuildOptions(output=Path(folder) / "output", search=False))
+    problems = report.problems + report.privacy
+    terminal.show_problems(problems)
+    if not problems:
+        terminal.say(f"{report.pages} pages, nothing wrong")
+    return code_of(report, strict=strict)
