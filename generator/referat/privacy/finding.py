@@ -1,0 +1,50 @@
+"""What a detector finds, and what a detector is."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from msgspec import Struct
+
+
+class Verdict(IntEnum):
+    """What becomes of a finding. Compares: ``Verdict.BLOCK > Verdict.REVIEW``."""
+
+    REVIEW = 1
+    """A person should look at it. It is published and told."""
+    BLOCK = 2
+    """It is never published."""
+
+
+class Finding(Struct, frozen=True, order=True):
+    """A place in a text. It never holds what stands there."""
+
+    start: int
+    end: int
+    verdict: Verdict
+    kind: str
+    """The detector's name: ``cpr``."""
+
+
+class Span(Struct, frozen=True):
+    """What a detector finds in a folded text, in that text's own offsets."""
+
+    start: int
+    end: int
+    verdict: Verdict
+
+
+class Detector(Struct, frozen=True, kw_only=True):
+    """How one kind of information is found and named. Each module of ``privacy.detectors`` has one as ``DETECTOR``."""
+
+    kind: str
+    """A stable word: ``cpr``. Problems about it have the code ``cpr_held_back`` and so on."""
+    name: str
+    """In a sentence: ``CPR number``."""
+    mark: str
+    """What readers see in its place. Plain words, so that it can be read aloud, searched and printed."""
+    masked: str
+    """What problems show in its place."""
+    may_hold: Callable[[str], bool]
+    """A quick look at a text as it is: False only where the detector would certainly find nothing."""
+    find: Callable[[str], list[Span]]
+    """Looks closely at a folded text (`privacy.folding`)."""
