@@ -5,8 +5,6 @@ A new kind of page is one view, one function here and one template.
 
 from collections.abc import Callable, Iterator, Sequence
 
-from msgspec import Struct
-
 from referat.settings import Settings
 from referat.site.nodes import Corpus, MunicipalityNode
 from referat.site.page import PageSpec
@@ -20,18 +18,8 @@ from referat.site.views.missing import missing_view
 from referat.site.views.municipality import municipality_view
 from referat.site.views.search import search_view
 from referat.site.views.shared import shared_view
-from referat.site.views.text_page import text_page_view
-
-
-class TextPage(Struct, frozen=True, kw_only=True):
-    """A page of the site's own text, as ``content/pages/`` holds it."""
-
-    slug: str
-    """The name of its file and its address: ``om`` is ``/om/``."""
-    title: str
-    text: str
-    path: str
-    """Relative to the site's folder."""
+from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality_urls, sitemap_url
+from referat.site.views.text_page import ABOUT, TextPage, about_without_text, text_page_view
 
 
 def make_plan(
@@ -50,23 +38,37 @@ def make_plan(
     """
     yield from plan_site(corpus, settings, pages)
     for municipality in corpus.municipalities:
-        yield from plan_municipality(municipality, linker_of(municipality))
+        yield from plan_municipality(municipality, settings, linker_of(municipality))
 
 
 def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
     """The pages that belong to no municipality."""
+    listed = tuple(_listed_pages(corpus, settings, pages))
+    yield from listed
+    yield PageSpec(url="/404.html", template="404.html", view=missing_view())
+    yield from plan_sitemap(corpus, settings, [page.url for page in listed])
+
+
+def _listed_pages(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
     yield PageSpec(url="/", template="front.html", view=front_view(corpus, settings))
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
-    yield PageSpec(url="/404.html", template="404.html", view=missing_view())
     for number in corpus.shared_numbers:
         yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))
-    for page in pages:
-        url = f"/{page.slug}/"
-        view = text_page_view(url, page.title, page.text)
-        yield PageSpec(url=url, template="page.html", view=view, source=page.path)
+    texts = pages if any(page.slug == ABOUT for page in pages) else (*pages, about_without_text(settings))
+    for page in texts:
+        yield PageSpec(url=page.url, template="page.html", view=text_page_view(page, texts), source=page.path)
 
 
-def plan_municipality(node: MunicipalityNode, link: Linker) -> Iterator[PageSpec]:
+def plan_sitemap(corpus: Corpus, settings: Settings, listed: Sequence[str]) -> Iterator[PageSpec]:
+    """What search engines read. A sitemap needs whole addresses, so that a site without ``base_url`` has none."""
+    sitemaps = [SITE_PAGES, *map(sitemap_url, corpus.municipalities)] if settings.base_url else []
+    yield PageSpec(url="/robots.txt", template="robots.txt", view=UrlsView((INDEX,) if sitemaps else ()))
+    if sitemaps:
+        yield PageSpec(url=INDEX, template="sitemap-index.xml", view=UrlsView(tuple(sitemaps)))
+        yield PageSpec(url=SITE_PAGES, template="sitemap.xml", view=UrlsView(tuple(listed)))
+
+
+def plan_municipality(node: MunicipalityNode, settings: Settings, link: Linker) -> Iterator[PageSpec]:
     """The pages of one municipality."""
     yield PageSpec(url=node.url, template="municipality.html", view=municipality_view(node))
     cases = cases_view(node)
@@ -78,3 +80,5 @@ def plan_municipality(node: MunicipalityNode, link: Linker) -> Iterator[PageSpec
         for meeting in body.meetings:
             view = meeting_view(meeting, link)
             yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)
+    if settings.base_url:
+        yield PageSpec(url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node))

@@ -33,4 +33,4 @@ def excerpt(markdown: str, length: int = EXCERPT_LENGTH) -> str:
     ends = [match.end() for match in _SENTENCE_END.finditer(text[: length + 1]) if match.end() >= length // 2]
     if ends:
         return text[: ends[-1]]
-    return f"{text[: length - 1].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"
+    return f"{text[: length - 2].rsplit(' ', 1)[0].rstrip(' ,;:–-')} …"

@@ -9,7 +9,7 @@ from referat.site.mentions import LinkedText
 from referat.site.nodes import MeetingNode, MeetingRef, Record
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
-from referat.vocabulary.dates import format_long
+from referat.vocabulary.dates import format_long, format_time, format_with_weekday
 
 UNSURE_BELOW = 0.5
 """A reading with a lower score gets a notice: readers should look at the original."""
@@ -37,8 +37,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     municipality: Link
     body: Link
     date: dt.date
-    time: dt.time | None
-    ends: dt.time | None
+    when: str
+    """Day and hour in words: ``tirsdag den 14. maj 2024 kl. 16.30–18.30``."""
     place: str | None
     period: str | None
     sequence: int
@@ -69,8 +69,7 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         municipality=Link(node.municipality, node.municipality_url),
         body=Link(node.body, node.body_url),
         date=node.date,
-        time=meeting.time,
-        ends=meeting.ends,
+        when=_when(node.date, meeting.time, meeting.ends),
         place=meeting.place,
         period=meeting.period,
         sequence=meeting.sequence,
@@ -104,6 +103,13 @@ def _head(node: MeetingNode) -> Head:
         crumbs=(Link(node.municipality, node.municipality_url), Link(node.body, node.body_url)),
         description=f"{what} fra mødet i {node.body}, {node.municipality} Kommune, den {when}.",
     )
+
+
+def _when(date: dt.date, begins: dt.time | None, ends: dt.time | None) -> str:
+    day = format_with_weekday(date)
+    if begins is None:
+        return day
+    return f"{day} {format_time(begins)}" if ends is None else f"{day} {format_time(begins)}–{ends:%H.%M}"
 
 
 def _correction(node: MeetingNode) -> Correction | None:

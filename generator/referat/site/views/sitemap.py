@@ -1,0 +1,41 @@
+"""What search engines are told: the addresses of all pages (sitemaps.org), a file a municipality."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from msgspec import Struct
+
+from referat.site.nodes import MunicipalityNode
+from referat.site.urls import cases_url
+
+INDEX = "/sitemap.xml"
+"""Lists the other files."""
+SITE_PAGES = "/sitemap-sider.xml"
+"""Lists the pages that belong to no municipality."""
+LONGEST = 50_000
+"""Addresses in one file (sitemaps.org). What is more is left out: those pages are still found by their links."""
+
+
+class UrlsView(Struct, frozen=True):
+    """What ``sitemap.xml``, ``sitemap-index.xml`` and ``robots.txt`` show."""
+
+    urls: tuple[str, ...]
+    """Rooted at the site."""
+
+
+def sitemap_url(node: MunicipalityNode) -> str:
+    """``/strandby/sitemap.xml``."""
+    return f"{node.url}sitemap.xml"
+
+
+def municipality_urls(node: MunicipalityNode) -> UrlsView:
+    """The pages of one municipality: lists first, then meetings, then cases."""
+    return UrlsView(tuple(islice(_urls(node), LONGEST)))
+
+
+def _urls(node: MunicipalityNode) -> Iterator[str]:
+    yield node.url
+    yield cases_url(node.name)
+    yield from (body.url for body in node.bodies)
+    yield from (meeting.url for body in node.bodies for meeting in body.meetings)
+    yield from (case.url for case in node.cases)

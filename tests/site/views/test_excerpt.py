@@ -1,0 +1,39 @@
+"""The first words of a decision, for a line in a list."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from referat.site.views.excerpt import excerpt, plain
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("Godkendt.\n\nBo Kjær (V) stemte imod.", "Godkendt. Bo Kjær (V) stemte imod."),
+        ("1. at stien anlægges,\n2. at den betales.", "at stien anlægges, at den betales."),
+        ("**Udsat** til [mødet i juni](https://strandby.example/juni).", "Udsat til mødet i juni."),
+        ("| År | Kr. |\n| --- | ---: |\n| 2024 | 3 |", "År Kr. 2024 3"),
+        ("Godkendt[^1].\n\n[^1]: Se bilag 2.", "Godkendt."),
+        ("Pris: 3 \\* 2 kr.", "Pris: 3 * 2 kr."),
+        ("2024 - 2027 er perioden", "2024 - 2027 er perioden"),
+    ],
+)
+def test_marks_of_markdown_are_left_out(markdown: str, expected: str) -> None:
+    assert plain(markdown) == expected
+
+
+def test_a_long_decision_ends_after_a_whole_sentence() -> None:
+    text = "Udvalget godkendte forslaget om stien. " * 4
+    assert excerpt(text, length=100) == "Udvalget godkendte forslaget om stien. Udvalget godkendte forslaget om stien."
+
+
+def test_a_long_sentence_ends_after_a_whole_word() -> None:
+    assert excerpt("Udvalget godkendte forslaget, idet stien flyttes", length=32) == "Udvalget godkendte forslaget …"
+
+
+@given(st.text(max_size=600), st.integers(min_value=20, max_value=100))
+def test_an_excerpt_is_one_line_and_never_too_long(markdown: str, length: int) -> None:
+    shown = excerpt(markdown, length)
+    assert len(shown) <= length
+    assert shown == " ".join(shown.split())
