@@ -1,6 +1,16 @@
-"""The words of a text that become links: mentions of cases and of earlier treatments that the site has."""
+"""The words of a text that become links: mentions of cases and of earlier treatments that the site has.
+
+Only what the same municipality has is known: the same number in another municipality is another case.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
 
 from msgspec import Struct
+
+from referat.site.nodes import MeetingNode, MunicipalityNode
+from referat.vocabulary import casenumber, citations
+from referat.vocabulary.bodies import body_key
 
 
 class LinkedText(Struct, frozen=True):
@@ -19,13 +29,64 @@ class LinkedText(Struct, frozen=True):
 
 
 class Word(Struct, frozen=True):
-    """Words in a text that may be a mention."""
+    """Words of a text, from `start` to before `end`, that may be a mention."""
 
     start: int
     end: int
     text: str
+    meant: casenumber.CaseNumber | citations.Citation
+
+
+class LinkIndex(Struct, frozen=True):
+    """What the texts of one municipality can mention."""
+
+    cases: Mapping[str, str]
+    """The address of each case by its canonical number."""
+    meetings: Mapping[tuple[str, dt.date], str]
+    """The address of a body's meeting: of its first, where it met twice that day."""
+    items: Mapping[tuple[str, dt.date, str], str]
+    """The address of an item by its number at that meeting."""
+
+
+def make_link_index(municipality: MunicipalityNode) -> LinkIndex:
+    """Everything of the municipality that has an address a text may mean."""
+    meetings: dict[tuple[str, dt.date], str] = {}
+    items: dict[tuple[str, dt.date, str], str] = {}
+    nodes = (meeting for body in municipality.bodies for meeting in body.meetings)
+    for meeting in sorted(nodes, key=_sequence):
+        key = body_key(meeting.body)
+        meetings.setdefault((key, meeting.date), meeting.url)
+        for node in meeting.items:
+            if node.item.number is not None:
+                items.setdefault((key, meeting.date, node.item.number), node.url)
+    return LinkIndex({case.number.canonical: case.url for case in municipality.cases}, meetings, items)
+
+
+def _sequence(meeting: MeetingNode) -> tuple[int, str]:
+    return meeting.minutes.meeting.sequence, meeting.url
+
+
+def link_text(markdown: str, index: LinkIndex) -> LinkedText:
+    """The text with the words in it that lead to a case or a treatment of the index."""
+    links = {word.text: address for word in find_words(markdown) if (address := _address(word, index)) is not None}
+    return LinkedText(markdown, tuple(sorted(links.items())))
 
 
 def find_words(text: str) -> tuple[Word, ...]:
-    """Everything in the text that has the shape of a case number or of a citation, in order and without overlap."""
-    return ()
+    """Everything in the text that has the shape of a citation or of a case number, in order and without overlap."""
+    words = [Word(found.start, found.end, found.text, found) for found in citations.find_citations(text)]
+    words += [Word(found.start, found.end, found.text, found.number) for found in casenumber.find_mentions(text)]
+    apart: list[Word] = []
+    for word in sorted(words, key=lambda word: (word.start, -word.end)):
+        if not apart or word.start >= apart[-1].end:
+            apart.append(word)
+    return tuple(apart)
+
+
+def _address(word: Word, index: LinkIndex) -> str | None:
+    meant = word.meant
+    if isinstance(meant, casenumber.CaseNumber):
+        return index.cases.get(meant.canonical)
+    sitting = (body_key(meant.body), meant.date)
+    item = index.items.get((*sitting, meant.item_number)) if meant.item_number is not None else None
+    return item or index.meetings.get(sitting)

@@ -121,7 +121,7 @@ class CaseNode(Struct, frozen=True, kw_only=True):
     year: int
     """The number's own year, or the year of its first treatment."""
     title: str | None
-    """Of the latest item with a title. None for a container case and for one only dealt with in closed items."""
+    """Of the latest item with a title, an open one first. None for a container case and where no item has a title."""
     container: bool
     """The number is a collecting file (fællessag): its items are different subjects and must not be shown as one."""
     treatments: tuple[Treatment, ...]

@@ -1,0 +1,182 @@
+"""The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, groupby
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from referat.problems import Problem, ProblemError, Severity, in_order
+from referat.search import index_site
+from referat.search.lookup import lookup_files
+from referat.settings import Settings, load_settings
+from referat.site import headers, output, urls
+from referat.site.assets import Asset, collect_assets
+from referat.site.cache import read_pages, remove_other_parts, write_pages
+from referat.site.content import Content, read_content
+from referat.site.corpus import make_corpus
+from referat.site.links import LinkedPage, check_links
+from referat.site.mentions import link_text, make_link_index
+from referat.site.nodes import Corpus, MunicipalityNode
+from referat.site.page import PageSpec, output_path
+from referat.site.pages import AddressBook, PartPages, failures, make_part, with_times
+from referat.site.plan import make_plan
+from referat.site.render import Renderer
+from referat.site.report import BuildOptions, BuildReport, Stopwatch
+from referat.site.themes import theme_dirs
+from referat.site.views.head import Linker
+
+CACHE = ".cache"
+OUTPUT = "output"
+
+SEARCH_FOLDER = "pagefind"
+"""In the output: the search index, which the search stage keeps in order by itself."""
+
+_SITE = "_site"
+"""The part of the pages that belong to no municipality. No municipality's slug has an underscore."""
+
+
+class Place(Struct, frozen=True):
+    """The folders of a build."""
+
+    root: Path
+    output: Path
+    cache: Path
+
+
+class Made(Struct, frozen=True, kw_only=True):
+    """The pages and files of the new site, staged."""
+
+    parts: dict[str, PartPages]
+    extra: frozenset[str]
+    """The files that are no pages."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> tuple[tuple[str, Problem], ...]:
+        """The pages that could not be made, and why."""
+        return tuple(chain.from_iterable(part.failed for part in self.parts.values()))
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All files of the site. Those of pages that could not be made stay what they were."""
+        pages = (output_path(url) for part in self.parts.values() for url in part.pages)
+        return self.extra | frozenset(pages) | {output_path(url) for url, _ in self.failed}
+
+
+def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildReport:
+    """Build the site in the folder `root`.
+
+    What is wrong with one record, page or template is told and never keeps the rest from being built. A page that
+    cannot be made stays as it was before.
+
+    Raises:
+        ProblemError: nothing can be built: the settings are broken, the theme is missing, or the output folder holds
+            somebody else's files.
+    """
+    watch = Stopwatch()
+    place = Place(root, options.output or root / OUTPUT, options.cache or root / CACHE)
+    with watch.step("settings"):
+        settings, settings_problems = _read_settings(root, options)
+        output.check_ownership(place.output)
+        themes = theme_dirs(root, settings.theme)
+    with watch.step("read"):
+        content = read_content(root, drafts=options.drafts)
+    with watch.step("relate"):
+        corpus, corpus_problems = make_corpus(content.records)
+    staging = output.Staging(place.output, place.cache / "staging")
+    with watch.step("render"):
+        made = _make(corpus, settings, content, themes, place, staging, force=options.force)
+    with watch.step("write"):
+        written = staging.publish()
+        removed = output.prune(place.output, made.files, frozenset({SEARCH_FOLDER}))
+        _remember(made, place)
+    with watch.step("check"):
+        link_problems = _check(made, settings)
+    with watch.step("search"):
+        search = index_site(corpus, place.output, place.cache) if options.search else ()
+    return BuildReport(
+        output=place.output,
+        pages=sum(len(part.pages) for part in made.parts.values()),
+        rendered=sum(part.rendered for part in made.parts.values()),
+        written=written,
+        removed=removed,
+        held_back=content.held_back,
+        problems=in_order((*settings_problems, *content.problems, *corpus_problems, *made.problems, *link_problems)),
+        privacy=in_order(content.privacy),
+        search=tuple(search),
+        steps=watch.steps,
+    )
+
+
+def _read_settings(root: Path, options: BuildOptions) -> tuple[Settings, tuple[Problem, ...]]:
+    settings, problems = load_settings(root)
+    broken = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
+    if broken is not None:
+        raise ProblemError(broken)
+    return (replace(settings, base_url=options.base_url) if options.base_url else settings), problems
+
+
+def _make(
+    corpus: Corpus,
+    settings: Settings,
+    content: Content,
+    themes: Sequence[Path],
+    place: Place,
+    staging: output.Staging,
+    *,
+    force: bool,
+) -> Made:
+    """Make every page and file, and stage those that differ from the output."""
+    assets = collect_assets(themes)
+    renderer = Renderer(themes, assets, settings, place.root)
+    book = AddressBook()
+    slugs = {municipality.slug for municipality in corpus.municipalities}
+    parts = {}
+    plan = book.unique(make_plan(corpus, settings, content.pages, _linker))
+    for name, specs in groupby(plan, key=lambda spec: _part_of(spec, slugs)):
+        known = {} if force else read_pages(place.cache, name)
+        parts[name] = make_part(specs, renderer, known, staging, place.output)
+    extra = dict(_extra_files(corpus, settings, assets))
+    for path, file in extra.items():
+        staging.add(path, file)
+    failed = chain.from_iterable(part.failed for part in parts.values())
+    return Made(parts=parts, extra=frozenset(extra), problems=(*book.problems, *failures(failed)))
+
+
+def _part_of(spec: PageSpec, municipalities: set[str]) -> str:
+    first = spec.url.split("/")[1]
+    return first if first in municipalities else _SITE
+
+
+def _linker(municipality: MunicipalityNode) -> Linker:
+    return partial(link_text, index=make_link_index(municipality))
+
+
+def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:
+    folder = urls.base_path(settings.base_url)
+    yield output.MARKER, output.MARKER_TEXT
+    yield "_headers", headers.headers_file(folder).encode()
+    for asset in assets.values():
+        yield output_path(asset.url), asset.content
+    yield from lookup_files(corpus).items()
+
+
+def _remember(made: Made, place: Place) -> None:
+    for name, part in made.parts.items():
+        write_pages(place.cache, name, with_times(part.pages, place.output))
+    remove_other_parts(place.cache, set(made.parts))
+
+
+def _check(made: Made, settings: Settings) -> tuple[Problem, ...]:
+    if made.failed:
+        # What a page that could not be made would have is not known, and its own problem says enough.
+        return ()
+    pages = [
+        LinkedPage(url, part.sources[url], page.links)
+        for part in made.parts.values()
+        for url, page in part.pages.items()
+    ]
+    return check_links(pages, made.files, urls.base_path(settings.base_url))

@@ -1,0 +1,67 @@
+"""What the last build knew of each page, so that an unchanged one need not be rendered again.
+
+It lies under ``.cache/pages/``, one file a municipality, and can be thrown away at any time. A damaged file is as good
+as none.
+"""
+
+from pathlib import Path
+
+import msgspec
+
+from referat.site.digest import digest_bytes
+from referat.site.links import PageLinks
+from referat.site.output import write_atomic
+
+_FORMAT = b"referat pages 1\n"
+_DIGEST = len(digest_bytes())
+
+
+class Rendered(msgspec.Struct, frozen=True, array_like=True):
+    """A page as it was rendered."""
+
+    key: bytes
+    """`Renderer.key` of what it was made from."""
+    content: bytes
+    """The digest of its bytes."""
+    size: int
+    modified: int
+    """When its file in the output was written, in nanoseconds since 1970. While size and time are the same, the file
+    need not be read to know that it is; on another machine it is read."""
+    links: PageLinks
+
+
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+_decoder = msgspec.msgpack.Decoder(dict[str, Rendered])
+
+
+def read_pages(folder: Path, part: str) -> dict[str, Rendered]:
+    """The pages of a part of the site by their URL; empty where nothing usable is kept."""
+    try:
+        kept = _file(folder, part).read_bytes()
+    except OSError:
+        return {}
+    digest, body = kept[len(_FORMAT) : len(_FORMAT) + _DIGEST], kept[len(_FORMAT) + _DIGEST :]
+    if not kept.startswith(_FORMAT) or digest_bytes(body) != digest:
+        return {}
+    try:
+        return _decoder.decode(body)
+    except msgspec.MsgspecError:
+        return {}
+
+
+def write_pages(folder: Path, part: str, pages: dict[str, Rendered]) -> None:
+    """Keep the pages of a part of the site for the next build."""
+    body = _encoder.encode(pages)
+    write_atomic(_file(folder, part), _FORMAT + digest_bytes(body) + body)
+
+
+def remove_other_parts(folder: Path, parts: set[str]) -> None:
+    """Forget the parts that the site no longer has."""
+    keep = {_file(folder, part) for part in parts}
+    for path in (folder / "pages").glob("*"):
+        if path not in keep:
+            path.unlink()
+
+
+def _file(folder: Path, part: str) -> Path:
+    return folder / "pages" / f"{part}.msgpack"

@@ -1,0 +1,147 @@
+"""All that the site says, read from disk and past the privacy gate: no later step needs to think of that again."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from referat import minutes_file
+from referat.minutes_file.front_matter import Scalar, read_front_matter
+from referat.model import Minutes, Status
+from referat.privacy import gate
+from referat.privacy.detectors import scan_text
+from referat.privacy.finding import Verdict
+from referat.problems import Problem, Severity
+from referat.site import urls
+from referat.site.discover import find_pages, find_records, read_text
+from referat.site.nodes import Record
+from referat.site.views.text_page import TextPage
+
+
+class Content(Struct, frozen=True, kw_only=True):
+    """What may be published, and what was wrong or kept back on the way."""
+
+    records: tuple[Record, ...]
+    pages: tuple[TextPage, ...]
+    held_back: int
+    """Items and pages that the privacy gate kept back."""
+    problems: tuple[Problem, ...]
+    """What could not be read."""
+    privacy: tuple[Problem, ...]
+    """What the gate found."""
+
+
+class _Read(Struct, frozen=True):
+    """One file's part of the content."""
+
+    found: Record | TextPage | None
+    problems: tuple[Problem, ...] = ()
+    privacy: tuple[Problem, ...] = ()
+    held_back: int = 0
+
+
+def read_content(root: Path, *, drafts: bool = False) -> Content:
+    """Read everything below ``content/``. What is wrong with one file never keeps the others from being read.
+
+    Args:
+        root: The site's folder.
+        drafts: Take in minutes whose status is draft, too.
+    """
+    read = [_read_record(root, path, drafts=drafts) for path in find_records(root)]
+    read += [_read_page(root, path) for path in find_pages(root)]
+    return _gathered(read)
+
+
+def _gathered(read: Iterable[_Read]) -> Content:
+    parts = tuple(read)
+    return Content(
+        records=tuple(part.found for part in parts if isinstance(part.found, Record)),
+        pages=tuple(part.found for part in parts if isinstance(part.found, TextPage)),
+        held_back=sum(part.held_back for part in parts),
+        problems=tuple(problem for part in parts for problem in part.problems),
+        privacy=tuple(problem for part in parts for problem in part.privacy),
+    )
+
+
+def _read_record(root: Path, path: str, *, drafts: bool) -> _Read:
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        return _Read(None, (text,))
+    minutes, problems = minutes_file.read(text, path)
+    if minutes is None:
+        return _Read(None, problems)
+    if minutes.meeting.status is Status.DRAFT and not drafts:
+        return _Read(None, (*problems, _draft(path)))
+    screened = gate.screen(minutes, path, minutes_file.item_lines(text))
+    return _Read(Record(minutes=screened.minutes, path=path), problems, screened.problems, _held_back(screened.minutes))
+
+
+def _held_back(minutes: Minutes) -> int:
+    return sum(item.held_back for item in minutes.items)
+
+
+def _draft(path: str) -> Problem:
+    return Problem(
+        code="draft_left_out",
+        message="The minutes are a draft and are not published",
+        severity=Severity.INFO,
+        path=path,
+        advice="Write status: approved when they are final, or build with --drafts.",
+    )
+
+
+def _read_page(root: Path, path: str) -> _Read:
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        return _Read(None, (text,))
+    blocked = [finding for finding in scan_text(text) if finding.verdict is Verdict.BLOCK]
+    if blocked:
+        line = text.count("\n", 0, blocked[0].start) + 1
+        return _Read(None, privacy=(_private_page(path, line),), held_back=1)
+    page = parse_page(text, path)
+    return _Read(None, (page,)) if isinstance(page, Problem) else _Read(page)
+
+
+def parse_page(text: str, path: str) -> TextPage | Problem:
+    """A page of the site's own text: front matter with its title, then Markdown.
+
+    Its address is its file's name: ``content/pages/om.md`` is ``/om/``.
+    """
+    lines = text.split("\n")
+    front, problems = read_front_matter(lines)
+    if front is None:
+        return Problem(
+            code=problems[0].code,
+            message=problems[0].message,
+            path=path,
+            line=problems[0].line,
+            column=problems[0].column,
+            source_line=lines[(problems[0].line or 1) - 1],
+            advice=problems[0].advice,
+        )
+    fields = {key.value: value.value for key, value in front.fields.entries if isinstance(value, Scalar)}
+    title, slug = fields.get("title", "").strip(), urls.slug(PurePosixPath(path).stem)
+    if not title:
+        return _without_title(path)
+    return TextPage(slug=slug, title=title, text="\n".join(lines[front.body :]).strip(), path=path)
+
+
+def _without_title(path: str) -> Problem:
+    return Problem(
+        code="page_without_title",
+        message="The page has no title",
+        path=path,
+        line=1,
+        advice="Write a line `title: …` between the two --- at the top.",
+    )
+
+
+def _private_page(path: str, line: int) -> Problem:
+    return Problem(
+        code="page_held_back",
+        message="The page holds what must not be published, and is held back",
+        severity=Severity.WARNING,
+        path=path,
+        line=line,
+        advice="Take the number on this line out of the page.",
+    )

@@ -1,0 +1,38 @@
+"""Digests by which the build knows that nothing changed."""
+
+import hashlib
+import platform
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+_SIZE = 16
+"""Bytes of a digest: no two of a site's values will ever share one by chance."""
+_LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "msgspec")
+_encoder = msgspec.msgpack.Encoder(order="deterministic")
+
+
+def digest_bytes(*parts: bytes) -> bytes:
+    """Of the parts, each with its length, so that no two lists of parts are confused."""
+    hasher = hashlib.blake2b(digest_size=_SIZE)
+    for part in parts:
+        hasher.update(len(part).to_bytes(8, "big"))
+        hasher.update(part)
+    return hasher.digest()
+
+
+def digest_value(value: object) -> bytes:
+    """Of a value made of structs, text, numbers, dates and tuples: the same in every process and on every machine."""
+    return digest_bytes(_encoder.encode(value))
+
+
+@cache
+def generator_fingerprint() -> bytes:
+    """Of everything that renders besides templates: this package's code, the libraries and the language."""
+    package = Path(__file__).resolve().parent.parent
+    sources = sorted(package.rglob("*.py"))
+    code = [part for path in sources for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
+    versions = [f"{name} {version(name)}".encode() for name in _LIBRARIES]
+    return digest_bytes(platform.python_version().encode(), *versions, *code)

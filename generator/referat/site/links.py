@@ -1,0 +1,115 @@
+"""Every internal link and anchor of the site leads somewhere, or is named."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from html import unescape
+from itertools import pairwise
+from urllib.parse import unquote, urljoin
+
+from msgspec import Struct
+
+from referat.problems import Problem
+from referat.site.page import output_path
+
+# Rendered text has no bare quotes, so that these can only be attributes.
+_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_NAMED = 3
+"""How many pages are named that share a broken link."""
+
+
+class PageLinks(Struct, frozen=True, array_like=True):
+    """What a page links to on this site, and what can be linked to in it."""
+
+    ids: tuple[str, ...]
+    """In alphabetical order, doubles included."""
+    links: tuple[str, ...]
+    """As written, in alphabetical order, without doubles."""
+
+
+class LinkedPage(Struct, frozen=True):
+    """A page in the check."""
+
+    url: str
+    path: str
+    """The file to name in a problem: the record, or the page in the output."""
+    content: PageLinks
+
+
+def find_links(html: str) -> PageLinks:
+    """The ids and the internal links of a page that this program rendered."""
+    links = {unescape(address) for address in _LINK.findall(html)}
+    internal = sorted(address for address in links if not _ELSEWHERE.match(address))
+    return PageLinks(tuple(sorted(unescape(name) for name in _ID.findall(html))), tuple(internal))
+
+
+def check_links(pages: Iterable[LinkedPage], files: Collection[str], folder: str = "") -> tuple[Problem, ...]:
+    """The links that lead nowhere, and the ids that stand twice on a page.
+
+    Args:
+        pages: All pages of the site.
+        files: All files of the site, relative to the output folder.
+        folder: The folder that the site is published in, without its last slash.
+    """
+    pages = tuple(pages)
+    known = _Targets({output_path(page.url): page.content.ids for page in pages}, files, folder)
+    broken: dict[str, list[LinkedPage]] = defaultdict(list)
+    problems = []
+    for page in pages:
+        for link in page.content.links:
+            if not known.has(link, page.url):
+                broken[link].append(page)
+        if len(set(page.content.ids)) != len(page.content.ids):
+            problems.append(_doubled_id(page))
+    return (*problems, *(_broken(link, linking) for link, linking in broken.items()))
+
+
+class _Targets:
+    """What links can lead to. Most links stand on many pages, so that an answer is kept."""
+
+    def __init__(self, ids: Mapping[str, tuple[str, ...]], files: Collection[str], folder: str) -> None:
+        self._ids = {path: frozenset(names) for path, names in ids.items()}
+        self._files = frozenset(files)
+        self._folder = folder
+        self._answers: dict[str, bool] = {}
+
+    def has(self, link: str, page_url: str) -> bool:
+        address = link if link.startswith("/") else urljoin(f"{self._folder}{page_url}", link)
+        if address not in self._answers:
+            self._answers[address] = self._resolves(address)
+        return self._answers[address]
+
+    def _resolves(self, address: str) -> bool:
+        if not address.startswith(f"{self._folder}/"):
+            return False
+        path, _, fragment = address.removeprefix(self._folder).partition("#")
+        file = output_path(unquote(path.partition("?")[0]))
+        if file not in self._files:
+            file = f"{file}/index.html"
+        if file not in self._files:
+            return False
+        return not fragment or unquote(fragment) in self._ids.get(file, ())
+
+
+def _broken(link: str, pages: list[LinkedPage]) -> Problem:
+    named = ", ".join(page.url for page in pages[:_NAMED])
+    more = f" and {len(pages) - _NAMED} more pages" if len(pages) > _NAMED else ""
+    return Problem(
+        code="link_broken",
+        message=f"“{link}” leads nowhere. It is linked to from {named}{more}",
+        path=pages[0].path,
+        advice="Correct the link in the text or the template, or add what it leads to.",
+    )
+
+
+def _doubled_id(page: LinkedPage) -> Problem:
+    ids = page.content.ids
+    doubled = sorted({name for name, following in pairwise(ids) if name == following})
+    return Problem(
+        code="id_doubled",
+        message=f"{page.url} has more than one element with the id “{'”, “'.join(doubled)}”",
+        path=page.path,
+        advice="Give each text of the template an id prefix of its own.",
+    )

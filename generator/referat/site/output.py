@@ -1,0 +1,136 @@
+"""The output folder: all of it is the build's, and it is changed only when everything is made.
+
+Pages are written to a folder beside the cache first. When all are there they are moved into place, each at once, and
+what the site no longer has is removed. A build that fails on the way leaves the output as it was.
+"""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from referat.problems import Problem, ProblemError
+
+MARKER = ".referat"
+"""The file that says that a folder is a build's output: a folder without it is never emptied."""
+MARKER_TEXT = b"Made by referat. Everything in this folder is replaced or removed by the next build.\n"
+
+
+def write_atomic(path: Path, content: bytes) -> None:
+    """Write the file so that at any moment it is either the old or the new one, whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def check_ownership(output: Path) -> None:
+    """Make sure that the folder may be emptied.
+
+    Raises:
+        ProblemError: it holds files and no build has made it.
+    """
+    if output.is_dir() and not (output / MARKER).is_file() and any(output.iterdir()):
+        raise ProblemError(
+            Problem(
+                code="output_not_ours",
+                message=f"{output.name}/ holds files that no build made: it is not touched",
+                path=output.as_posix(),
+                advice="A build replaces everything in its output folder. Name another folder, or empty this one.",
+            )
+        )
+    if output.exists() and not output.is_dir():
+        raise ProblemError(
+            Problem(
+                code="output_no_folder",
+                message=f"{output.name} is a file, and the site needs a folder",
+                path=output.as_posix(),
+                advice="Name another folder, or delete the file.",
+            )
+        )
+
+
+class Staging:
+    """The files of the next site that differ from what the output folder has."""
+
+    def __init__(self, output: Path, folder: Path) -> None:
+        self._output = output
+        self._folder = folder
+        self._waiting: list[str] = []
+        shutil.rmtree(folder, ignore_errors=True)
+
+    def add(self, path: str, content: bytes) -> None:
+        """Take a file, by its path in the output, unless the output has just the same."""
+        if not _has(self._output / path, content):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / str(len(self._waiting))).write_bytes(content)
+            self._waiting.append(path)
+
+    def publish(self) -> tuple[str, ...]:
+        """Move everything into place and name it."""
+        for number, path in enumerate(self._waiting):
+            target = self._output / path
+            _make_way(self._output, PurePosixPath(path))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _move(self._folder / str(number), target)
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return tuple(self._waiting)
+
+
+def _has(path: Path, content: bytes) -> bool:
+    try:
+        return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _make_way(output: Path, path: PurePosixPath) -> None:
+    """Remove what stands where a folder must be, and a folder where the file must be."""
+    for parent in [output / part for part in reversed(path.parents) if part.name]:
+        if parent.is_symlink() or parent.is_file():
+            parent.unlink()
+    target = output / path
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+
+
+def _move(source: Path, target: Path) -> None:
+    try:
+        source.replace(target)
+    except OSError:  # the output lies on another disk
+        write_atomic(target, source.read_bytes())
+
+
+def prune(output: Path, keep: Iterable[str], untouched: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Remove every file that the site no longer has, then the folders left empty, and name the files.
+
+    Args:
+        output: The output folder.
+        keep: The files of the site.
+        untouched: Folders at the top that others keep in order.
+    """
+    kept = frozenset(keep)
+    removed = sorted(path for path in _files(output, untouched) if path not in kept)
+    for path in removed:
+        (output / path).unlink()
+    for folder, _, _ in os.walk(output, topdown=False):
+        if folder != str(output) and not any(os.scandir(folder)):
+            Path(folder).rmdir()
+    return tuple(removed)
+
+
+def _files(output: Path, untouched: frozenset[str]) -> Iterator[str]:
+    """All files below the folder; a link to a folder is a file, too: what it leads to is not ours."""
+    for folder, folders, files in os.walk(output):
+        relative = PurePosixPath(Path(folder).relative_to(output).as_posix())
+        if relative == PurePosixPath("."):
+            folders[:] = [name for name in folders if name not in untouched]
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        yield from ((relative / name).as_posix() for name in [*files, *links])

@@ -1,0 +1,133 @@
+"""The pages of one part of the site: rendered, or left as they are because nothing they are made from has changed.
+
+A part is a municipality, or what belongs to none. Parts know nothing of each other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from referat.problems import Problem
+from referat.site.cache import Rendered
+from referat.site.digest import digest_bytes
+from referat.site.links import find_links
+from referat.site.output import Staging
+from referat.site.page import PageSpec, output_path
+from referat.site.render import Renderer
+
+_NAMED = 3
+"""How many pages are named that one fault of a template keeps from being made."""
+
+
+class PartPages(Struct, frozen=True, kw_only=True):
+    """The pages of a part, by their URL."""
+
+    pages: dict[str, Rendered]
+    sources: dict[str, str]
+    """The file to name in a problem with a page: its record, where it has one."""
+    rendered: int
+    failed: tuple[tuple[str, Problem], ...]
+    """The pages that could not be made, and why."""
+
+
+def make_part(
+    specs: Iterable[PageSpec], renderer: Renderer, known: Mapping[str, Rendered], staging: Staging, output: Path
+) -> PartPages:
+    """Make the pages and stage those that differ from the output.
+
+    Args:
+        specs: The part's pages.
+        renderer: Makes their HTML.
+        known: What the last build knew of them.
+        staging: Takes the files that differ.
+        output: Where the last build's files are.
+    """
+    pages: dict[str, Rendered] = {}
+    sources: dict[str, str] = {}
+    failed: list[tuple[str, Problem]] = []
+    rendered = 0
+    for spec in specs:
+        key = renderer.key(spec)
+        page = _unchanged(known.get(spec.url), key, output / output_path(spec.url))
+        if page is None:
+            rendered += 1
+            html = renderer.render(spec)
+            if isinstance(html, Problem):
+                failed.append((spec.url, html))
+                continue
+            page = _stage(spec.url, key, html, staging)
+        pages[spec.url] = page
+        sources[spec.url] = spec.source or output_path(spec.url)
+    return PartPages(pages=pages, sources=sources, rendered=rendered, failed=tuple(failed))
+
+
+def _unchanged(known: Rendered | None, key: bytes, path: Path) -> Rendered | None:
+    """What is known of the page, if it is made from the same and its file is still the one that was written."""
+    if known is None or known.key != key or path.is_symlink():
+        return None
+    try:
+        status = path.stat()
+        if (status.st_size, status.st_mtime_ns) == (known.size, known.modified):
+            return known
+        if status.st_size == known.size and digest_bytes(path.read_bytes()) == known.content:
+            return replace(known, modified=status.st_mtime_ns)
+    except OSError:
+        return None
+    return None
+
+
+def _stage(url: str, key: bytes, html: str, staging: Staging) -> Rendered:
+    content = html.encode()
+    staging.add(output_path(url), content)
+    return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=0, links=find_links(html))
+
+
+def with_times(pages: Mapping[str, Rendered], output: Path) -> dict[str, Rendered]:
+    """The pages as they lie in the output, to be known to the next build."""
+    return {
+        url: page if page.modified else replace(page, modified=(output / output_path(url)).stat().st_mtime_ns)
+        for url, page in pages.items()
+    }
+
+
+class AddressBook:
+    """Sees to it that every address is given once: the first page keeps it."""
+
+    def __init__(self) -> None:
+        self._holders: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def unique(self, specs: Iterable[PageSpec]) -> Iterator[PageSpec]:
+        """The pages whose address is free. The others are named in `problems`."""
+        for spec in specs:
+            path = output_path(spec.url)
+            if path not in self._holders:
+                self._holders[path] = spec.source or "another page"
+                yield spec
+            else:
+                self.problems.append(_url_taken(spec, self._holders[path]))
+
+
+def _url_taken(spec: PageSpec, holder: str) -> Problem:
+    return Problem(
+        code="url_taken",
+        message=f"{spec.url} is already the address of {holder}: this page is not published",
+        path=spec.source or output_path(spec.url),
+        advice="Give one of the two another name.",
+    )
+
+
+def failures(failed: Iterable[tuple[str, Problem]]) -> tuple[Problem, ...]:
+    """Each fault once, with the pages that it keeps from being made."""
+    pages: dict[Problem, list[str]] = defaultdict(list)
+    for url, fault in failed:
+        pages[fault].append(url)
+    return tuple(replace(fault, message=f"{fault.message} (on {_some(urls)})") for fault, urls in pages.items())
+
+
+def _some(urls: list[str]) -> str:
+    named = ", ".join(urls[:_NAMED])
+    return f"{named} and {len(urls) - _NAMED} more pages" if len(urls) > _NAMED else named

@@ -1,0 +1,101 @@
+"""Pages become HTML. A template sees its `view`, the site's settings and pure functions, nothing else."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, StrictUndefined, TemplateRuntimeError
+from markupsafe import Markup
+
+from referat.problems import Problem
+from referat.settings import Settings
+from referat.site import headers, urls
+from referat.site.assets import Asset
+from referat.site.digest import digest_bytes, digest_value, generator_fingerprint
+from referat.site.markdown import to_html
+from referat.site.mentions import LinkedText
+from referat.site.page import PageSpec
+from referat.site.template_problem import template_problem
+from referat.site.templates import TemplateFiles
+from referat.vocabulary import dates, outcomes
+
+
+class Renderer:
+    """Renders the pages of one site with one theme.
+
+    Args:
+        theme_dirs: The folders of the theme, the site's own before the default.
+        assets: The theme's assets by name.
+        settings: The site's settings, which templates see as ``site``.
+        root: The site's folder: problems name templates relative to it.
+    """
+
+    def __init__(self, theme_dirs: Sequence[Path], assets: Mapping[str, Asset], settings: Settings, root: Path) -> None:
+        self._files = TemplateFiles(theme_dirs)
+        self._assets = assets
+        self._folder = urls.base_path(settings.base_url)
+        self._root = root
+        self._environment = self._make_environment(settings)
+        self._template_digests: dict[str, bytes] = {}
+        published = sorted((name, asset.url) for name, asset in assets.items())
+        self._fingerprint = digest_bytes(generator_fingerprint(), digest_value(settings), digest_value(published))
+
+    def key(self, page: PageSpec) -> bytes:
+        """Equal keys, equal pages: the digest of everything that the page is made from."""
+        if page.template not in self._template_digests:
+            self._template_digests[page.template] = self._files.digest(page.template, self._environment)
+        template = self._template_digests[page.template]
+        return digest_bytes(self._fingerprint, page.template.encode(), template, digest_value(page.view))
+
+    def render(self, page: PageSpec) -> str | Problem:
+        """The page's HTML, or what is wrong with its template."""
+        try:
+            return self._environment.get_template(page.template).render(view=page.view)
+        except Exception as error:
+            # A template may call anything, and whatever that raises must not stop the other pages.
+            return template_problem(error, page.template, self._files, self._root)
+
+    def _make_environment(self, settings: Settings) -> Environment:
+        environment = Environment(
+            loader=self._files.loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        environment.globals.update(
+            site=settings, asset=self._asset_address, content_security_policy=headers.META_POLICY
+        )
+        environment.filters.update(
+            href=self._href,
+            markdown=self._markdown,
+            date_long=dates.format_long,
+            date_short=dates.format_short,
+            iso=_iso,
+            outcome_label=outcomes.label,
+            outcome_explained=outcomes.describe,
+            plural=_plural,
+        )
+        return environment
+
+    def _href(self, url: str) -> str:
+        return urls.href(url, self._folder)
+
+    def _asset_address(self, name: str) -> str:
+        if name not in self._assets:
+            raise TemplateRuntimeError(f"the theme has no asset “{name}”")
+        return self._href(self._assets[name].url)
+
+    def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
+        return to_html(text, heading_level=heading_level, id_prefix=id_prefix, folder=self._folder)
+
+
+def _iso(value: dt.date | dt.time) -> str:
+    return value.isoformat()
+
+
+def _plural(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many
