@@ -24,3 +24,8 @@ def attachment_list(pieces: Sequence[Piece]) -> Prose:
             names.append(name)
         previous_blank = not name
     return Prose(text="\n".join(f"- {name}" for name in names), claims=placed(*pieces))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in a list that `attachment_list` made."""
+    return tuple(line.removeprefix("- ") for line in text.split("\n") if line)
