@@ -46,7 +46,7 @@ class ItemView(Struct, frozen=True, kw_only=True):
     text: LinkedText
     """What stands before the first section."""
     sections: tuple[HeadedText, ...]
-    """In the order of the source, other bodies' decisions without a date among them: no course has a place for those."""
+    """In the order of the source. Another body's decision without a date stands here: no course has a place for it."""
     attachments: tuple[Attachment, ...]
 
 

@@ -1,0 +1,69 @@
+"""A meeting's page: facts first, addenda included, every text of its records on it."""
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from referat.model import AgendaItem, Annex, Meeting, Minutes, MinutesKind, Source, Status
+from referat.site.corpus import make_corpus
+from referat.site.mentions import LinkedText
+from referat.site.nodes import Record
+from referat.site.views.meeting import MeetingView, meeting_view
+
+MEETING = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
+
+
+def view_of(*records: Minutes) -> MeetingView:
+    paths = (f"content/minutes/strandby/byraadet/{number}.md" for number in range(len(records)))
+    corpus, problems = make_corpus(Record(minutes=one, path=path) for one, path in zip(records, paths, strict=False))
+    assert problems == ()
+    return meeting_view(corpus.municipalities[0].bodies[0].meetings[0], LinkedText)
+
+
+def test_day_and_hours_are_told_in_words() -> None:
+    hours = replace(MEETING, time=dt.time(16, 30), ends=dt.time(18, 5))
+    assert view_of(Minutes(meeting=hours)).when == "tirsdag den 14. maj 2024 kl. 16.30–18.05"
+    assert view_of(Minutes(meeting=replace(MEETING, time=dt.time(8)))).when == "tirsdag den 14. maj 2024 kl. 08.00"
+    assert view_of(Minutes(meeting=MEETING)).when == "tirsdag den 14. maj 2024"
+
+
+def test_preamble_annexes_and_what_could_not_be_placed_are_shown() -> None:
+    view = view_of(
+        Minutes(
+            meeting=MEETING,
+            preamble="Mødet blev sendt på nettet.",
+            items=(AgendaItem(number="1", title="Havnebad"),),
+            annexes=(Annex(title="Takster 2025", text="Voksne 40 kr."),),
+            unplaced="Side 3 mangler.",
+        )
+    )
+    assert [text.markdown for text in view.preambles] == ["Mødet blev sendt på nettet."]
+    assert [(annex.heading, annex.text.markdown) for annex in view.annexes] == [("Takster 2025", "Voksne 40 kr.")]
+    assert [text.markdown for text in view.unplaced] == ["Side 3 mangler."]
+
+
+def test_an_addendums_items_are_marked_and_its_source_named() -> None:
+    view = view_of(
+        Minutes(
+            meeting=replace(MEETING, source=Source(name="referat.pdf")),
+            items=(AgendaItem(number="1", title="Havnebad"),),
+        ),
+        Minutes(
+            meeting=replace(MEETING, kind=MinutesKind.MINUTES_ADDENDUM, source=Source(name="tillaeg.pdf")),
+            items=(AgendaItem(number="2", title="Cykelsti"),),
+        ),
+    )
+    assert [(item.title, item.addendum) for item in view.items] == [("Havnebad", False), ("Cykelsti", True)]
+    assert [origin.source.name for origin in view.origins] == ["referat.pdf", "tillaeg.pdf"]
+
+
+def test_a_reading_is_called_unsure_below_one_half() -> None:
+    for score, unsure in ((0.49, True), (0.5, False), (None, False)):
+        view = view_of(Minutes(meeting=replace(MEETING, source=Source(name="referat.pdf", score=score))))
+        assert view.unsure is unsure
+
+
+def test_a_corrected_record_says_so_also_where_no_date_is_known() -> None:
+    corrected = view_of(Minutes(meeting=replace(MEETING, status=Status.CORRECTED)))
+    assert corrected.correction is not None
+    assert view_of(Minutes(meeting=replace(MEETING, status=Status.APPROVED))).correction is None
