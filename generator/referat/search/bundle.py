@@ -1,0 +1,60 @@
+"""A search bundle on disk: the files that Pagefind makes of one index, checked, and put in place as a whole."""
+
+import gzip
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+from referat.search.pagefind import LANGUAGE, IndexingError
+
+ENTRY = "pagefind-entry.json"
+ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", ENTRY, "*.pf_meta")
+"""What the browser needs to start the search engine: the same for every index of one version."""
+DATA_FILES = (ENTRY, "*.pf_meta", "fragment", "index", "filter")
+"""What is an index's own. The engine's 700 KB are published once, not with every municipality."""
+
+_SIGNATURE = b"pagefind_dcd"
+_ZIPPED = ("*.pf_meta", "fragment/*.pf_fragment", "index/*.pf_index", "filter/*.pf_filter")
+
+
+def verify_bundle(bundle: Path, count: int) -> None:
+    """Raise IndexingError unless all `count` pages are in the bundle and no file of it is cut off.
+
+    Pagefind up to 1.5.2 has been seen to cut files off when the machine is busy (its issue 1272).
+    """
+    try:
+        pages = json.loads((bundle / ENTRY).read_bytes())["languages"][LANGUAGE]["page_count"]
+        for path in (path for pattern in _ZIPPED for path in bundle.glob(pattern)):
+            if not gzip.decompress(path.read_bytes()).startswith(_SIGNATURE):
+                raise IndexingError(f"{path.name} is damaged")
+    except (OSError, EOFError, ValueError, LookupError, TypeError) as error:
+        raise IndexingError(f"the search bundle is not whole: {error}") from error
+    if pages != count:
+        raise IndexingError(f"{pages} of {count} records were indexed")
+
+
+def keep_only(patterns: Sequence[str], bundle: Path) -> None:
+    """Remove everything from the bundle that no pattern names."""
+    kept = {path for pattern in patterns for path in bundle.glob(pattern)}
+    for path in bundle.iterdir():
+        if path not in kept:
+            remove(path)
+
+
+def put_in_place(made: Path, bundle: Path) -> None:
+    """The new bundle where the old one was. Both lie in the same folder: what is served is one or the other."""
+    old = bundle.with_name(f".old-{bundle.name}")
+    remove(old)
+    if bundle.exists():
+        bundle.rename(old)
+    made.rename(bundle)
+    remove(old)
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a folder, if it is there."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

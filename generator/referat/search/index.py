@@ -1,0 +1,133 @@
+"""The site's full-text index: one bundle a municipality, made again only when its records changed.
+
+``output/pagefind/engine.d/`` holds the engine with an index of nothing, and beside it stands a folder of data for each
+municipality. The search page starts the engine and adds the municipalities it needs.
+"""
+
+import hashlib
+import inspect
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from referat.problems import Problem
+from referat.search import records
+from referat.search.bundle import DATA_FILES, ENGINE_FILES, ENTRY, keep_only, put_in_place, remove, verify_bundle
+from referat.search.pagefind import IndexingError, pagefind_version, run_pagefind
+from referat.search.records import record_html, record_path, records_of
+from referat.site.nodes import Corpus
+from referat.site.views import excerpt
+
+SEARCH_FAILED = "search_failed"
+"""The code of every problem of this stage."""
+FOLDER = "pagefind"
+"""Of the bundles, in the output folder."""
+ENGINE = "engine.d"
+"""The engine's folder: no municipality's name has a dot."""
+AT_A_TIME = 2
+"""Processes at once: indexing a large municipality takes 200 MB."""
+
+_EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>–</body></html>')
+"""A page without a word: Pagefind refuses to index nothing at all."""
+
+
+class _Job(Struct, frozen=True, kw_only=True):
+    """A bundle that should be there."""
+
+    name: str
+    found: tuple[records.SearchRecord, ...]
+    files: Sequence[str]
+    digest: str
+
+
+def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path) -> tuple[Problem, ...]:
+    """Bring ``pagefind/`` in the output folder up to date.
+
+    What cannot be indexed gets a problem and no bundle: an old one could show what has been taken back.
+    """
+    bundles, work = output_dir / FOLDER, cache_dir / "search"
+    bundles.mkdir(parents=True, exist_ok=True)
+    work.mkdir(parents=True, exist_ok=True)
+    _remove_all_but({ENGINE, *(node.slug for node in corpus.municipalities)}, bundles)
+    try:
+        version = pagefind_version()
+    except IndexingError as error:
+        _remove_all_but(set(), bundles)
+        return (_failure(ENGINE, error),)
+
+    def bring_up_to_date(job: _Job) -> Problem | None:
+        return _bring_up_to_date(job, bundles, work)
+
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        results = pool.map(bring_up_to_date, _jobs(corpus, version))
+        return tuple(problem for problem in results if problem is not None)
+
+
+def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
+    yield _Job(name=ENGINE, found=(), files=ENGINE_FILES, digest=_digest((), version))
+    for node in corpus.municipalities:
+        found = tuple(records_of(node))
+        yield _Job(name=node.slug, found=found, files=DATA_FILES, digest=_digest(found, version))
+
+
+def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
+    bundle, made, mark = bundles / job.name, bundles / f".new-{job.name}", work / f"{job.name}.digest"
+    if _mark(job, bundle) == _read(mark):
+        return None
+    try:
+        count = run_pagefind(_pages(job), made, work)
+        verify_bundle(made, count)
+    except IndexingError as error:
+        remove(made)
+        remove(bundle)
+        return _failure(job.name, error)
+    keep_only(job.files, made)
+    put_in_place(made, bundle)
+    mark.write_text(_mark(job, bundle), encoding="utf-8")
+    return None
+
+
+def _pages(job: _Job) -> Iterable[tuple[str, str]]:
+    if not job.found:
+        return [_EMPTY_PAGE]
+    return ((record_path(record), record_html(record)) for record in job.found)
+
+
+def _digest(found: Sequence[records.SearchRecord], version: str) -> str:
+    """Of all that the bundle is made from. The records are compared as values: to write them out takes longer."""
+    content = msgspec.msgpack.encode((version, _rules(), found))
+    return hashlib.sha256(content).hexdigest()
+
+
+@cache
+def _rules() -> tuple[str, ...]:
+    """The code that makes pages of records."""
+    return inspect.getsource(records), inspect.getsource(excerpt)
+
+
+def _mark(job: _Job, bundle: Path) -> str:
+    """What is noted of a bundle when it is made: it is made again when its records change, or when it was lost."""
+    return f"{job.digest} {hashlib.sha256(_read(bundle / ENTRY).encode()).hexdigest()}\n"
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _remove_all_but(names: set[str], bundles: Path) -> None:
+    for path in bundles.iterdir():
+        if path.name not in names:
+            remove(path)
+
+
+def _failure(name: str, error: IndexingError) -> Problem:
+    what = "The site" if name == ENGINE else f"“{name}”"
+    return Problem(
+        code=SEARCH_FAILED,
+        message=f"{what} cannot be searched: {error}",
+        advice="Everything else is published. Run the build again; if it fails again, install pagefind-bin anew.",
+    )

@@ -1,0 +1,175 @@
+"""What can be found: one search record for every agenda item, and for each text of a meeting that belongs to no item.
+
+A record is a small HTML page that only the indexer sees. Its path is the address of what it tells of, with the anchor
+as the file's name, so that a hit needs no address of its own among the searchable words.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from html import escape
+
+from msgspec import Struct
+
+from referat.model import Decision, Section
+from referat.search.casetoken import case_token
+from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
+from referat.site.views.excerpt import plain
+from referat.vocabulary.casenumber import readings_of
+from referat.vocabulary.outcomes import Outcome, label
+
+CLOSED_TITLE = "Lukket punkt"
+UNTITLED = "Punkt uden overskrift"
+HEADING_WEIGHT = 0.3
+"""Headings are mostly the same words on every item, so they weigh less than the text. Pagefind's scale: 0 to 10."""
+
+TOP_OF_PAGE = "indhold"
+"""The id of every page's main part: where a text without an anchor of its own is found."""
+
+
+class Passage(Struct, frozen=True):
+    """A text, Markdown, and its heading; empty where it has none."""
+
+    heading: str
+    text: str
+
+
+class SearchRecord(Struct, frozen=True, kw_only=True):
+    """One thing to find."""
+
+    url: str
+    """Rooted at the site, with its anchor: ``/strandby/byraadet/2024-05-14/#punkt-2``."""
+    title: str
+    municipality: str
+    body: str
+    date: dt.date
+    outcome: Outcome | None = None
+    """None for a text that is no agenda item."""
+    closed: bool = False
+    case: str | None = None
+    """The case number as printed, where the site has the case."""
+    tokens: tuple[str, ...] = ()
+    """The words by which a case's items are found exactly."""
+    passages: tuple[Passage, ...] = ()
+
+
+def records_of(municipality: MunicipalityNode) -> Iterator[SearchRecord]:
+    """Every record of the municipality, in the order of its pages. Items that are held back have none."""
+    for body in municipality.bodies:
+        for meeting in body.meetings:
+            for node in meeting.items:
+                if not node.item.held_back:
+                    yield _item_record(meeting, node)
+            yield from _other_texts(meeting)
+
+
+def _item_record(meeting: MeetingNode, node: ItemNode) -> SearchRecord:
+    item = node.item
+    own = [Passage(decision.heading, decision.text) for decision in node.own]
+    others = [Passage(_heading_of(part), part.text) for part in item.parts if part not in node.own]
+    return SearchRecord(
+        url=node.url,
+        title=item.title or (CLOSED_TITLE if item.closed else UNTITLED),
+        municipality=meeting.municipality,
+        body=meeting.body,
+        date=meeting.date,
+        outcome=node.outcome,
+        closed=item.closed,
+        case=node.case.display if node.case else None,
+        tokens=_tokens(item.case_number) if node.case and item.case_number else (),
+        passages=(*own, Passage("", item.text), *others),
+    )
+
+
+def _heading_of(part: Section | Decision) -> str:
+    told_by = part.body if isinstance(part, Decision) else None
+    return f"{part.heading}: {told_by}" if told_by else part.heading
+
+
+def _tokens(case_number: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(case_token(number.canonical) for number in readings_of(case_number)))
+
+
+def _other_texts(meeting: MeetingNode) -> Iterator[SearchRecord]:
+    """The texts of a meeting's page that stand outside its items, where the page has its anchors for them."""
+    minutes = [meeting.minutes, *(addendum.minutes for addendum in meeting.addenda)]
+    preambles = [Passage("", one.preamble) for one in minutes if one.preamble]
+    if preambles:
+        yield _text_record(meeting, TOP_OF_PAGE, "Indledning", preambles)
+    annexes = [annex for one in minutes for annex in one.annexes]
+    for number, annex in enumerate(annexes, 1):
+        yield _text_record(meeting, f"tekst-{number}", f"Bilag: {annex.title}", [Passage("", annex.text)])
+    unplaced = [Passage("", one.unplaced) for one in minutes if one.unplaced]
+    if unplaced:
+        yield _text_record(meeting, "uplaceret", "Uplaceret tekst", unplaced)
+
+
+def _text_record(meeting: MeetingNode, anchor: str, title: str, passages: list[Passage]) -> SearchRecord:
+    return SearchRecord(
+        url=f"{meeting.url}#{anchor}",
+        title=title,
+        municipality=meeting.municipality,
+        body=meeting.body,
+        date=meeting.date,
+        passages=tuple(passages),
+    )
+
+
+def record_path(record: SearchRecord) -> str:
+    """The record's file, relative to the folder that is indexed: ``strandby/byraadet/2024-05-14/punkt-2.html``."""
+    page, _, anchor = record.url.partition("#")
+    return f"{page.strip('/')}/{anchor}.html"
+
+
+def record_html(record: SearchRecord) -> str:
+    """The record as the page that Pagefind reads."""
+    parts = [
+        '<!doctype html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n',
+        _meta("title", record.title),
+        # Without separators it is one word: the parts of 2024-05-14 would be found by every search for 14.
+        _meta("dato", f"{record.date:%Y%m%d}"),
+        _meta("sted", f"{record.body}, {record.municipality}"),
+        _meta("sag", record.case or ""),
+        _meta("sagsid", " ".join(record.tokens)),
+        _meta("stavet", " ".join(other_spellings(f"{record.title} {record.body} {record.municipality}"))),
+        _filter("kommune", record.municipality),
+        _filter("udvalg", record.body),
+        _filter("aar", str(record.date.year)),
+        _filter("udfald", label(record.outcome) if record.outcome else ""),
+        _filter("lukket", "ja" if record.closed else "nej"),
+        f'<meta data-pagefind-sort="dato[content]" content="{record.date.isoformat()}">\n',
+        "</head>\n<body data-pagefind-body>\n",
+        # Pagefind leaves out a page without text: a closed item is found by its title all the same.
+        "".join(map(_passage, record.passages)) or f"<p>{escape(record.title)}</p>\n",
+        "</body>\n</html>\n",
+    ]
+    return "".join(parts)
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">\n' if value else ""
+
+
+def _filter(name: str, value: str) -> str:
+    return f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">\n' if value else ""
+
+
+def _passage(passage: Passage) -> str:
+    text = plain(passage.text)
+    heading = f'<p data-pagefind-weight="{HEADING_WEIGHT}">{escape(passage.heading)}.</p>\n' if passage.heading else ""
+    return f"{heading}<p>{escape(text)}</p>\n" if text else ""
+
+
+_WORD = re.compile(r"\w+")
+_RING = (("aa", "å"), ("Aa", "Å"))
+
+
+def other_spellings(text: str) -> tuple[str, ...]:
+    """The words of the text as they are written with aa for å, or with å for aa: names are found by both."""
+    spellings: dict[str, None] = {}
+    for word in _WORD.findall(text):
+        for double, ring in _RING:
+            for other in (word.replace(double, ring), word.replace(ring, double)):
+                if other != word:
+                    spellings[other] = None
+    return tuple(spellings)
