@@ -90,18 +90,20 @@ any_minutes = st.builds(
 
 @settings(max_examples=150, deadline=None)
 @given(any_minutes)
-def test_reading_what_was_written_gives_the_same_value(minutes):
+def test_reading_what_was_written_gives_the_same_value(minutes: Minutes) -> None:
     again, problems = read(write(minutes), "a.md")
 
+    assert again is not None
     assert again == normalise_minutes(minutes)
     assert problems == ()
 
 
 @settings(max_examples=50, deadline=None)
 @given(any_minutes)
-def test_what_was_read_is_in_normal_form_and_is_written_as_it_was(minutes):
+def test_what_was_read_is_in_normal_form_and_is_written_as_it_was(minutes: Minutes) -> None:
     text = write(minutes)
     again, _ = read(text, "a.md")
 
+    assert again is not None
     assert again == normalise_minutes(again)
     assert write(again) == text

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -96,6 +97,7 @@ def _begins_like_field(text: str, keys: FieldKeys) -> bool:
     return _field(text.partition("\n")[0].lstrip("\\"), keys) is not None
 
 
+@lru_cache(maxsize=1024)
 def _known(key: str, keys: FieldKeys) -> str | None:
     plain = _plain(key)
     return next((name for name in keys.names if _plain(name) == plain), None)

@@ -7,6 +7,7 @@ heading of a section.
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
@@ -106,6 +107,7 @@ def write_decision_heading(decision: Decision) -> str:
     return f"{heading}: {', '.join(tail)}" if tail else heading
 
 
+@lru_cache(maxsize=4096)
 def read_part_heading(head: str) -> Decision | str:
     """A decision without its text, or the heading of a section."""
     name, _, tail = head.partition(": ")

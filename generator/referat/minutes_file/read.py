@@ -10,7 +10,7 @@ from referat.minutes_file.escape import split_list, unescape_text
 from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, FieldLine, read_fields
 from referat.minutes_file.front_matter import read_front_matter, split_front_matter
 from referat.minutes_file.headings import annex_title, is_reserved, is_unplaced, read_item_heading, read_part_heading
-from referat.minutes_file.normal import clean, normalise_line
+from referat.minutes_file.normal import clean
 from referat.minutes_file.schema import read_meeting
 from referat.model import AgendaItem, Annex, Decision, Minutes, Section
 from referat.privacy.detectors import redact
@@ -86,7 +86,11 @@ def _lines(text: str) -> list[str]:
 def _chapters(lines: Sequence[str], start: int, end: int, mark: str) -> list[Chapter]:
     begins = (f"{mark} ", f"{mark}\t")
     heads = [index for index in range(start, end) if lines[index].startswith(begins) or lines[index] == mark]
-    return [Chapter(normalise_line(lines[at][len(mark) :]), at, until) for at, until in pairwise([*heads, end])]
+    return [Chapter(_one_line(lines[at][len(mark) :]), at, until) for at, until in pairwise([*heads, end])]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())  # `normalise_line` of what is clean
 
 
 def _text(lines: Iterable[str]) -> str:
@@ -132,7 +136,7 @@ def _part(lines: Sequence[str], chapter: Chapter) -> tuple[Section | Decision, P
 
 
 def _value(key: str, fields: Mapping[str, FieldLine]) -> str | None:
-    return normalise_line(fields[key].value) if key in fields else None
+    return _one_line(fields[key].value) if key in fields else None
 
 
 def _yes(key: str, fields: Mapping[str, FieldLine], *, unsaid: bool) -> tuple[bool, Problems]:
