@@ -58,9 +58,9 @@ def _numbers(items: tuple[AgendaItem, ...]) -> Iterator[tuple[str, str]]:
 def _containers(items: tuple[AgendaItem, ...]) -> Iterator[tuple[str, str]]:
     """A number on several items of one meeting collects matters that are not one case."""
     cases = [number for item in items if item.case_number and (number := parse(item.case_number))]
-    for number, count in Counter(case.canonical for case in cases).items():
+    for canonical, count in Counter(case.canonical for case in cases).items():
         if count > 1:
-            yield "case_container", f"{count} items have the case number {number}: it is a collecting case"
+            yield "case_container", f"{count} items have the case number {canonical}: it is a collecting case"
 
 
 def _item(meeting: Meeting, item: AgendaItem) -> Iterator[tuple[str, str]]:

@@ -28,8 +28,8 @@ _CODE = re.compile(r"(?P<code>\d{3})-(?:19|20)\d\d-\d")
 def name_municipality(document: Document, parsed: Parsed) -> tuple[Parsed, tuple[Problem, ...]]:
     """The reading with its municipality, and a diagnostic where that was concluded or is unknown.
 
-    In this order: what was given from outside; what the format read in a head of its own; ``X Kommune`` at the beginning
-    of one of the first lines; the municipality's code in every case number that has one; the address of the document;
+    In this order: what was given from outside; what the format read in a head of its own; ``X Kommune`` where one of
+    the first lines begins with it; the municipality's code in every case number that has one; the document's address;
     the one that the placed text names most, by a wide margin.
     """
     told = document.municipality or parsed.minutes.meeting.municipality or _in_head(document)

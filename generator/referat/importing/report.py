@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from referat.importing.sources import find_sources, read_source
 from referat.importing.understand import MeetingRead, Reading, understand
-from referat.model import AgendaItem, Decision
 from referat.problems import Problem, ProblemError
 from referat.vocabulary.dates import format_long, format_time
 from referat.vocabulary.outcomes import Outcome, outcome_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from referat.model import AgendaItem, Decision
 
 
 class Inspection(Struct, frozen=True, kw_only=True):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from referat.importing.format import UNKNOWN_DATE
-from referat.importing.ledger import Ledger
 from referat.importing.reading.attachments import names_in
 from referat.importing.report import Inspection, outcome_in, own_outcome
-from referat.importing.understand import MeetingRead
-from referat.model import AgendaItem, Decision
-from referat.problems import Problem
 from referat.vocabulary.sections import SectionKind, kind_of
 from referat.vocabulary.votes import votes_in
+
+if TYPE_CHECKING:
+    from referat.importing.ledger import Ledger
+    from referat.importing.understand import MeetingRead
+    from referat.model import AgendaItem, Decision
+    from referat.problems import Problem
 
 Json = dict[str, Any]
 
@@ -43,7 +45,9 @@ def as_object(inspection: Inspection) -> Json:
 
 _NOTHING: Json = {
     **dict.fromkeys(("score", "municipality", "body", "date", "time", "kind")),
-    **{"participants": [], "absent": [], "items": []},
+    "participants": [],
+    "absent": [],
+    "items": [],
 }
 
 

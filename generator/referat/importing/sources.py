@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from referat.importing.document import Document
 from referat.importing.extract import plain
 from referat.problems import Problem, ProblemError
 
-EXTRACTORS = {suffix: plain.extract for suffix in plain.SUFFIXES}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from referat.importing.document import Document
+
+EXTRACTORS = dict.fromkeys(plain.SUFFIXES, plain.extract)
 """Who reads which kind of file, by the ending of its name in lower case."""
 
 

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
-import json
-from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace as changed
 
+from referat.importing.generated import hash_of, read_generated, write_generated
 from referat.importing.report import Inspection, inspect
-from referat.importing.understand import MeetingRead
 from referat.minutes_file import read, record_path, write
-from referat.model import Meeting
 from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
 from referat.site.output import write_atomic
 
-GENERATED = ".cache/import/generated.json"
-"""Under the site's folder: the hash of each record as an import last wrote it. Without an entry, a record that differs
-from the new reading counts as edited."""
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from referat.model import Meeting, Minutes
 
 MOST_ON_A_DAY = 9
 """A body meets at most so many times on one day."""
@@ -47,10 +45,10 @@ class Stored(Struct, frozen=True, kw_only=True):
     path: str
     """Of the record, relative to the site's folder."""
     source: str
+    """The document it was made from."""
     state: State
-    meeting: MeetingRead
     difference: str = ""
-    """From the record as it is to the new reading, where they differ: a unified diff."""
+    """From the record as it was to the new reading, where they differ: a unified diff."""
 
 
 class ImportReport(Struct, frozen=True, kw_only=True):
@@ -72,42 +70,35 @@ def run_import(root: Path, paths: Iterable[Path], *, replace: bool, municipality
         municipality: whose minutes these are. It goes before what the documents say.
     """
     inspections = inspect(paths, municipality)
-    generated = _read_generated(root)
-    stored: list[Stored] = []
+    generated = read_generated(root)
+    stored: dict[str, Stored] = {}
     problems = [problem for inspection in inspections for problem in inspection.problems]
     for inspection in inspections:
         for meeting in inspection.reading.meetings if inspection.reading else ():
+            minutes = _in_sequence(root, meeting.minutes)
+            path = record_path(minutes.meeting)
             if not meeting.is_complete:
                 problems.append(_incomplete(inspection))
-                continue
-            record = _store(root, inspection, meeting, generated, replace=replace)
-            stored.append(record)
-            if record.state is State.EDITED:
-                problems.append(_edited(record))
-    _write_generated(root, generated)
-    return ImportReport(stored=tuple(stored), inspections=inspections, problems=tuple(problems))
+            elif path in stored:
+                problems.append(_taken(path, inspection, stored[path]))
+            else:
+                stored[path] = _store(root, inspection, minutes, generated, replace=replace)
+    problems += [_edited(record) for record in stored.values() if record.state is State.EDITED]
+    if stored:
+        write_generated(root, generated)
+    return ImportReport(stored=tuple(stored.values()), inspections=inspections, problems=tuple(problems))
 
 
-def _store(
-    root: Path, inspection: Inspection, read_meeting: MeetingRead, generated: dict[str, str], *, replace: bool
-) -> Stored:
+def _store(root: Path, inspection: Inspection, minutes: Minutes, generated: dict[str, str], *, replace: bool) -> Stored:
     """Write one record, where that may be done, and note its hash in `generated`."""
-    meeting = _in_sequence(root, read_meeting.minutes.meeting)
-    text = write(changed(read_meeting.minutes, meeting=meeting))
-    path = record_path(meeting)
+    text, path = write(minutes), record_path(minutes.meeting)
     before = _text_of(root / path)
     state = _state(before, text, generated.get(path), replace=replace)
     if state not in (State.UNCHANGED, State.EDITED):
         write_atomic(root / path, text.encode())
     if state is not State.EDITED:
-        generated[path] = _hash(text)
-    return Stored(
-        path=path,
-        source=inspection.path,
-        state=state,
-        meeting=read_meeting,
-        difference=_difference(path, before, text) if before is not None else "",
-    )
+        generated[path] = hash_of(text)
+    return Stored(path=path, source=inspection.path, state=state, difference=_difference(path, before, text))
 
 
 def _state(before: str | None, text: str, generated: str | None, *, replace: bool) -> State:
@@ -115,22 +106,22 @@ def _state(before: str | None, text: str, generated: str | None, *, replace: boo
         return State.WRITTEN
     if before == text:
         return State.UNCHANGED
-    if generated == _hash(before):
+    if generated == hash_of(before):
         return State.UPDATED
     return State.REPLACED if replace else State.EDITED
 
 
-def _in_sequence(root: Path, meeting: Meeting) -> Meeting:
-    """The meeting with its number among those of the same body on the same day: one that began at another time, as the
-    record there says, is another meeting.
+def _in_sequence(root: Path, minutes: Minutes) -> Minutes:
+    """The minutes with the meeting's number among those of the same body on the same day: one that began at another
+    time, as the record there says, is another meeting.
     """
     for sequence in range(1, MOST_ON_A_DAY + 1):
-        numbered = changed(meeting, sequence=sequence)
+        numbered = changed(minutes.meeting, sequence=sequence)
         text = _text_of(root / record_path(numbered))
         there = read(text, record_path(numbered))[0] if text is not None else None
-        if there is None or _is_same(there.meeting, meeting):
-            return numbered
-    return meeting
+        if there is None or _is_same(there.meeting, numbered):
+            return changed(minutes, meeting=numbered)
+    return minutes
 
 
 def _is_same(there: Meeting, meeting: Meeting) -> bool:
@@ -146,30 +137,11 @@ def _text_of(path: Path) -> str | None:
         return None
 
 
-def _difference(path: str, before: str, text: str) -> str:
-    lines = difflib.unified_diff(
-        before.splitlines(), text.splitlines(), f"{path} (as it is)", f"{path} (new reading)", lineterm=""
-    )
-    return redact("\n".join(lines))
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _read_generated(root: Path) -> dict[str, str]:
-    """The hashes by record. A cache that is gone or damaged is an empty one."""
-    try:
-        found = json.loads((root / GENERATED).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(path): str(digest) for path, digest in found.items()} if isinstance(found, dict) else {}
-
-
-def _write_generated(root: Path, generated: dict[str, str]) -> None:
-    text = json.dumps(generated, indent=0, sort_keys=True) + "\n"
-    if generated and _text_of(root / GENERATED) != text:
-        write_atomic(root / GENERATED, text.encode())
+def _difference(path: str, before: str | None, text: str) -> str:
+    if before is None:
+        return ""
+    names = (f"{path} (as it is)", f"{path} (new reading)")
+    return redact("\n".join(difflib.unified_diff(before.splitlines(), text.splitlines(), *names, lineterm="")))
 
 
 def _incomplete(inspection: Inspection) -> Problem:
@@ -178,6 +150,15 @@ def _incomplete(inspection: Inspection) -> Problem:
         message="No record was written: the municipality, the body or the date is unknown",
         path=inspection.path,
         advice="Say the municipality with --municipality; write what else is missing into the document's head.",
+    )
+
+
+def _taken(path: str, inspection: Inspection, first: Stored) -> Problem:
+    return Problem(
+        code="record_taken",
+        message=f"{path} was already made from {first.source} in this import: this document was left out",
+        path=inspection.path,
+        advice="They tell of the same meeting. Import only the one that counts.",
     )
 
 

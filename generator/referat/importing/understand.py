@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.importing.checks import check_meeting
 from referat.importing.diagnostics import diagnose
-from referat.importing.document import Document
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
-from referat.importing.ledger import Ledger
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.scoring import score_meeting
@@ -18,7 +18,11 @@ from referat.minutes_file import normalise_minutes
 from referat.model import Minutes, Source
 from referat.privacy.detectors import redact
 from referat.privacy.gate import screen
-from referat.problems import Problem
+
+if TYPE_CHECKING:
+    from referat.importing.document import Document
+    from referat.importing.ledger import Ledger
+    from referat.problems import Problem
 
 
 class MeetingRead(Struct, frozen=True, kw_only=True):
