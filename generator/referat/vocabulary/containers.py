@@ -5,6 +5,8 @@ from referat.vocabulary.casenumber import CaseNumber
 _TITLES = frozenset(
     {
         "bordet rundt",
+        "dagsorden",
+        "dagsordenen",
         "eventuelt",
         "godkendelse af dagsorden",
         "godkendelse af dagsordenen",
