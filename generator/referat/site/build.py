@@ -1,6 +1,6 @@
 """The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import chain, groupby
 from pathlib import Path
@@ -9,8 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.problems import Problem, ProblemError, Severity, in_order
-from referat.search import index_site
-from referat.search.lookup import lookup_files
+from referat.search import index_site, lookup_files
 from referat.settings import Settings, load_settings
 from referat.site import headers, output, urls
 from referat.site.assets import Asset, collect_assets
@@ -38,12 +37,17 @@ _SITE = "_site"
 """The part of the pages that belong to no municipality. No municipality's slug has an underscore."""
 
 
-class Place(Struct, frozen=True):
-    """The folders of a build."""
+class Setup(Struct, frozen=True, kw_only=True):
+    """What a build is told before it begins."""
 
     root: Path
     output: Path
     cache: Path
+    settings: Settings
+    themes: tuple[Path, ...]
+    options: BuildOptions
+    problems: tuple[Problem, ...]
+    """What is odd in the settings."""
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -58,6 +62,11 @@ class Made(Struct, frozen=True, kw_only=True):
     def failed(self) -> tuple[tuple[str, Problem], ...]:
         """The pages that could not be made, and why."""
         return tuple(chain.from_iterable(part.failed for part in self.parts.values()))
+
+    @property
+    def held_back(self) -> tuple[Problem, ...]:
+        """The pages that must not be published."""
+        return tuple(chain.from_iterable(part.held_back for part in self.parts.values()))
 
     @property
     def files(self) -> frozenset[str]:
@@ -77,69 +86,67 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
             somebody else's files.
     """
     watch = Stopwatch()
-    place = Place(root, options.output or root / OUTPUT, options.cache or root / CACHE)
     with watch.step("settings"):
-        settings, settings_problems = _read_settings(root, options)
-        output.check_ownership(place.output)
-        themes = theme_dirs(root, settings.theme)
+        setup = _prepare(root, options)
     with watch.step("read"):
         content = read_content(root, drafts=options.drafts)
     with watch.step("relate"):
         corpus, corpus_problems = make_corpus(content.records)
-    staging = output.Staging(place.output, place.cache / "staging")
+    staging = output.Staging(setup.output, setup.cache / "staging")
     with watch.step("render"):
-        made = _make(corpus, settings, content, themes, place, staging, force=options.force)
+        made = _make(corpus, content, setup, staging)
     with watch.step("write"):
         written = staging.publish()
-        removed = output.prune(place.output, made.files, frozenset({SEARCH_FOLDER}))
-        _remember(made, place)
+        removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
+        _remember(made, setup)
     with watch.step("check"):
-        link_problems = _check(made, settings)
+        broken = _check(made, setup.settings)
     with watch.step("search"):
-        search = index_site(corpus, place.output, place.cache) if options.search else ()
+        search = index_site(corpus, setup.output, setup.cache) if options.search else ()
     return BuildReport(
-        output=place.output,
+        output=setup.output,
         pages=sum(len(part.pages) for part in made.parts.values()),
         rendered=sum(part.rendered for part in made.parts.values()),
         written=written,
         removed=removed,
-        held_back=content.held_back,
-        problems=in_order((*settings_problems, *content.problems, *corpus_problems, *made.problems, *link_problems)),
-        privacy=in_order(content.privacy),
-        search=tuple(search),
+        held_back=content.held_back + len(made.held_back),
+        problems=in_order((*setup.problems, *content.problems, *corpus_problems, *made.problems, *broken)),
+        privacy=in_order((*content.privacy, *made.held_back)),
+        search=search,
         steps=watch.steps,
     )
 
 
-def _read_settings(root: Path, options: BuildOptions) -> tuple[Settings, tuple[Problem, ...]]:
+def _prepare(root: Path, options: BuildOptions) -> Setup:
     settings, problems = load_settings(root)
     broken = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
     if broken is not None:
         raise ProblemError(broken)
-    return (replace(settings, base_url=options.base_url) if options.base_url else settings), problems
+    folder = options.output or root / OUTPUT
+    output.check_ownership(folder)
+    return Setup(
+        root=root,
+        output=folder,
+        cache=options.cache or root / CACHE,
+        settings=replace(settings, base_url=options.base_url) if options.base_url else settings,
+        themes=theme_dirs(root, settings.theme),
+        options=options,
+        problems=problems,
+    )
 
 
-def _make(
-    corpus: Corpus,
-    settings: Settings,
-    content: Content,
-    themes: Sequence[Path],
-    place: Place,
-    staging: output.Staging,
-    *,
-    force: bool,
-) -> Made:
+def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Staging) -> Made:
     """Make every page and file, and stage those that differ from the output."""
-    assets = collect_assets(themes)
-    renderer = Renderer(themes, assets, settings, place.root)
+    assets = collect_assets(setup.themes)
+    renderer = Renderer(setup.themes, assets, setup.settings, setup.root)
     book = AddressBook()
     slugs = {municipality.slug for municipality in corpus.municipalities}
     parts = {}
-    plan = book.unique(make_plan(corpus, settings, content.pages, _linker))
+    plan = book.unique(make_plan(corpus, setup.settings, content.pages, _linker))
     for name, specs in groupby(plan, key=lambda spec: _part_of(spec, slugs)):
-        known = {} if force else read_pages(place.cache, name)
-        parts[name] = make_part(specs, renderer, known, staging, place.output)
-    extra = dict(_extra_files(corpus, settings, assets))
+        known = {} if setup.options.force else read_pages(setup.cache, name)
+        parts[name] = make_part(specs, renderer, known, staging, setup.output)
+    extra = dict(_extra_files(corpus, setup.settings, assets))
     for path, file in extra.items():
         staging.add(path, file)
     failed = chain.from_iterable(part.failed for part in parts.values())
@@ -161,18 +168,18 @@ def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]
     yield "_headers", headers.headers_file(folder).encode()
     for asset in assets.values():
         yield output_path(asset.url), asset.content
-    yield from lookup_files(corpus).items()
+    yield from lookup_files(corpus)
 
 
-def _remember(made: Made, place: Place) -> None:
+def _remember(made: Made, setup: Setup) -> None:
     for name, part in made.parts.items():
-        write_pages(place.cache, name, with_times(part.pages, place.output))
-    remove_other_parts(place.cache, set(made.parts))
+        write_pages(setup.cache, name, with_times(part.pages, setup.output))
+    remove_other_parts(setup.cache, set(made.parts))
 
 
 def _check(made: Made, settings: Settings) -> tuple[Problem, ...]:
-    if made.failed:
-        # What a page that could not be made would have is not known, and its own problem says enough.
+    if made.failed or made.held_back:
+        # What a missing page would have is not known, and its own problem says enough.
         return ()
     pages = [
         LinkedPage(url, part.sources[url], page.links)

@@ -11,6 +11,8 @@ import msgspec
 _SIZE = 16
 """Bytes of a digest: no two of a site's values will ever share one by chance."""
 _LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "msgspec")
+_RENDERING = ("model.py", "privacy", "site", "vocabulary")
+"""The code that decides what a page looks like, and whether it may be published. Its view has a digest of its own."""
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
@@ -32,7 +34,9 @@ def digest_value(value: object) -> bytes:
 def generator_fingerprint() -> bytes:
     """Of everything that renders besides templates: this package's code, the libraries and the language."""
     package = Path(__file__).resolve().parent.parent
-    sources = sorted(package.rglob("*.py"))
+    sources = sorted(
+        path for name in _RENDERING for path in (package / name, *(package / name).rglob("*.py")) if path.is_file()
+    )
     code = [part for path in sources for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
     versions = [f"{name} {version(name)}".encode() for name in _LIBRARIES]
     return digest_bytes(platform.python_version().encode(), *versions, *code)

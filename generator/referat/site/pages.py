@@ -10,7 +10,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from referat.problems import Problem
+from referat.privacy.output import screen_output
+from referat.problems import Problem, Severity
 from referat.site.cache import Rendered
 from referat.site.digest import digest_bytes
 from referat.site.links import find_links
@@ -30,7 +31,9 @@ class PartPages(Struct, frozen=True, kw_only=True):
     """The file to name in a problem with a page: its record, where it has one."""
     rendered: int
     failed: tuple[tuple[str, Problem], ...]
-    """The pages that could not be made, and why."""
+    """The pages that could not be made, and why. What they were before is left as it is."""
+    held_back: tuple[Problem, ...]
+    """The pages that hold what must not be published. What they were before is taken away, too."""
 
 
 def make_part(
@@ -48,6 +51,7 @@ def make_part(
     pages: dict[str, Rendered] = {}
     sources: dict[str, str] = {}
     failed: list[tuple[str, Problem]] = []
+    held_back: list[Problem] = []
     rendered = 0
     for spec in specs:
         key = renderer.key(spec)
@@ -58,10 +62,13 @@ def make_part(
             if isinstance(html, Problem):
                 failed.append((spec.url, html))
                 continue
+            if screen_output(html):
+                held_back.append(_private(spec))
+                continue
             page = _stage(spec.url, key, html, staging)
         pages[spec.url] = page
         sources[spec.url] = spec.source or output_path(spec.url)
-    return PartPages(pages=pages, sources=sources, rendered=rendered, failed=tuple(failed))
+    return PartPages(pages=pages, sources=sources, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
 
 
 def _unchanged(known: Rendered | None, key: bytes, path: Path) -> Rendered | None:
@@ -83,6 +90,16 @@ def _stage(url: str, key: bytes, html: str, staging: Staging) -> Rendered:
     content = html.encode()
     staging.add(output_path(url), content)
     return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=0, links=find_links(html))
+
+
+def _private(spec: PageSpec) -> Problem:
+    return Problem(
+        code="page_held_back",
+        message=f"{spec.url} would show what must not be published, and is held back",
+        severity=Severity.WARNING,
+        path=spec.source or output_path(spec.url),
+        advice="The record itself passed the gate: look at what the template puts side by side.",
+    )
 
 
 def with_times(pages: Mapping[str, Rendered], output: Path) -> dict[str, Rendered]:
