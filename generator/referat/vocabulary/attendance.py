@@ -13,7 +13,7 @@ _LABEL = re.compile(
 )
 _PARTY_PIECE = re.compile(r"^\(?(?:[A-ZÆØÅ]{1,2}|[A-ZÆØÅ]\w{0,3}|løsgænger|uden for parti)\)?$")
 _SEPARATOR = re.compile(r"[,;•\n](?![^()\n]{0,40}\))|\|")
-_AND = re.compile(r"(?<=[\w.)]) (?:og|samt) (?=(?:[A-ZÆØÅ]|\w{3,30} [A-ZÆØÅ]))")
+_AND = re.compile(r"(?<=[\w.)]) (?:og|samt) (?=(?:[\w-]{2,30} ){0,4}[A-ZÆØÅ])")
 _FULL_NAME = re.compile(r"[A-ZÆØÅÉÖÜ][\w'.-]{0,30} [A-ZÆØÅÉÖÜ]")
 _TOLD = re.compile(
     r" (?:var (?:fraværende|til stede)|er fraværende|havde meldt (?:afbud|forfald)|deltog ikke)\b.*$", re.IGNORECASE
@@ -25,7 +25,7 @@ _LONGEST = 20_000
 def split_people(text: str) -> tuple[str, ...]:
     """The people of a list, each with role and party as printed; names are whole where the source broke the line.
 
-    ``Anna Holm (A), direktør Bo Kjær og Carl\\nLund`` gives three. Empty parentheses and list marks are left out.
+    ``Anna Holm (A), direktør Bo Kjær og Carl Lund`` gives three. Empty parentheses and list marks are left out.
     """
     body = _LABEL.sub("", text[:_LONGEST].replace("\u00a0", " ").strip())
     people: list[str] = []

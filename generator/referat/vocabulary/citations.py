@@ -46,7 +46,7 @@ _ITEM = re.compile(
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
-    """The citations in a text, in order: a body's name, a date with its year, and the item's number where it is told."""
+    """The citations in a text, in order: a body's name, a date with its year, and the item's number where told."""
     citations: list[Citation] = []
     for mention in dates.find_dates(text):
         start = max(0, mention.start - _WINDOW, citations[-1].end if citations else 0)

@@ -15,7 +15,7 @@ _EDGES = " \t\u00a0#*_:•"
 
 
 def is_closed_mark(text: str) -> bool:
-    """Whether a text is nothing but the mark of a closed item or of a group of them: ``Lukket punkt``, ``LUKKEDE SAGER``."""
+    """Whether a text is only the mark of a closed item or of a group of them: ``Lukket punkt``, ``LUKKEDE SAGER``."""
     bare = text.strip(_EDGES + ".-–()")
     return re.fullmatch(_CLOSED, bare, re.IGNORECASE) is not None or _GROUP.match(bare) is not None
 

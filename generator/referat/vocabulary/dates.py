@@ -17,7 +17,7 @@ MONTHS = (
 )
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 
-_MONTH = "(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)"
+_MONTH = rf"(?:{'|'.join(MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)"
 _YEAR = r"(?:19|20)\d{2}"
 PATTERN = (
     r"(?<![\d./-])(?:"
@@ -36,7 +36,7 @@ _PIECE = re.compile(r"\d{1,4}|[a-z]{3,9}", re.IGNORECASE)
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<!\w)({'|'.join(WEEKDAYS)}),?[ \xa0]{{0,2}}(?:d\.|den)?[ \xa0]{{0,2}}$", re.IGNORECASE
 )
-_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?)?(?![\d/]|[.:,-]\d\d[.:-])"
+_CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?(?![\d/]|\.\d|[:,-]\d\d[.:-])"
 _AFTER_KL = re.compile(rf"(?<!\w)kl(?:okken)?\.?:?[ \xa0]{{0,2}}{_CLOCK}", re.IGNORECASE)
 _BARE_CLOCK = re.compile(r"(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?!\d)")
 _WHOLE_CLOCK = re.compile(_CLOCK)

@@ -23,20 +23,21 @@ class DecisionHead(Struct, frozen=True, kw_only=True):
 
 
 _DATE = rf"(?P<date>{dates.PATTERN})"
+_WHEN = rf",? (?:den |d\. )?{_DATE}"
+_REST = r"(?:[: .]|$)(?P<rest>.*)$"
 _NUMBER = r"(?:,? ?(?:punkt|pkt\.?|sag nr\.?) ?(?P<number>\d{1,4}))?"
 _PERIOD = r"(?: (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?"
 _WORD = r"(?:beslutning(?:er)?|vedtagelse)"
 _HEADED = re.compile(
-    rf"^{_WORD}:? (?!om |af |at |til |ved)(?:i |fra |på )?(?P<body>[^\d:.]{{3,90}}?{_PERIOD}),? (?:den |d\. )?{_DATE}{_NUMBER}(?P<end>[: .]|$)(?P<rest>.*)$",
+    rf"^{_WORD}:? (?!om |af |at |til |ved)(?:i |fra |på )?(?P<body>[^\d:.]{{3,90}}?{_PERIOD}){_WHEN}{_NUMBER}{_REST}",
     re.IGNORECASE,
 )
 _BODY_FIRST = re.compile(
-    rf"^(?P<body>[A-ZÆØÅ][^\d:.]{{3,60}}?{_PERIOD}),? (?:den |d\. )?{_DATE},? ?(?:punkt|pkt\.?|sag nr\.?) ?(?P<number>\d{{1,4}})"
-    r"(?P<end>[: .]|$)(?P<rest>.*)$",
+    rf"^(?P<body>[A-ZÆØÅ][^\d:.]{{3,60}}?{_PERIOD}){_WHEN},? ?(?:punkt|pkt\.?|sag nr\.?) ?(?P<number>\d{{1,4}}){_REST}",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
-    rf"^(?P<body>[A-ZÆØÅ][^\d:.]{{3,60}}?)s beslutning (?:i mødet )?den {_DATE}{_NUMBER}(?P<end>[: .]|$)(?P<rest>.*)$",
+    rf"^(?P<body>[A-ZÆØÅ][^\d:.]{{3,60}}?)s beslutning (?:i mødet )?den {_DATE}{_NUMBER}{_REST}",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -53,17 +54,13 @@ _LONGEST = 400
 def decision_head(line: str) -> DecisionHead | None:
     """What the line says if it is the head of a decision; None for any other line.
 
-    ``BESLUTNING``, ``Beslutning: Vedtaget``, ``Beslutning i Byrådet den 26-01-2015``, ``Økonomiudvalget, 3. maj 2021, pkt.
-    65:``, ``Byrådets beslutning i mødet den …``, ``Teknikudvalget den 17. januar 2012: Anbefalet.`` are heads;
+    ``BESLUTNING``, ``Beslutning: Vedtaget``, ``Beslutning i Byrådet den 26-01-2015``, ``Økonomiudvalget, 3. maj 2021,
+    pkt. 65:``, ``Byrådets beslutning i mødet den …``, ``Teknikudvalget den 17. januar 2012: Anbefalet.`` are heads;
     ``Beslutning om vinterdrift`` and ``Beslutningstema`` are not.
     """
     start, rest_of_line = line[:_LONGEST], line[_LONGEST:]
-    bare = (
-        start.replace("\u00a0", " ").strip(" \t#*_•-")
-        if not rest_of_line
-        else start.replace("\u00a0", " ").lstrip(" \t#*_•-")
-    )
-    bare = re.sub(r"[ \t]{2,}", " ", bare).replace("**", "")
+    bare = re.sub(r"[ \t\u00a0]{1,400}", " ", start.replace("**", "")).lstrip(" #*_•-")
+    bare = bare if rest_of_line else bare.rstrip(" #*_•-")
     for pattern in (_HEADED, _BODY_FIRST, _GENITIVE, _INLINE, _COURSE):
         match = pattern.match(bare)
         head = _named(match, rest_of_line) if match else None

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 
 class Municipality(Struct, frozen=True, kw_only=True):
-    """A municipality, of the table or not: minutes of one that was merged, or an invented one, are read all the same."""
+    """A municipality, of the table or not: minutes of one that was merged long ago are read all the same."""
 
     name: str
     """Without the word *Kommune*: ``Nørre Aa``."""
@@ -41,7 +41,8 @@ _OTHER_NAMES = {
 """Folded names that no rule of spelling leads to the table's; renamed municipalities are one with what they became."""
 _WORD = r"[A-ZÆØÅ][\w'-]{1,30}"
 _NAMED = re.compile(
-    rf"(?<![\w-])(?P<name>{_WORD}(?: (?:[A-ZÆØÅ][\w'-]{{0,30}})){{0,2}}) (?P<kommune>(?:Regions)?[Kk]ommunes?|KOMMUNES?)(?!\w)"
+    rf"(?<![\w-])(?P<name>{_WORD}(?: (?:[A-ZÆØÅ][\w'-]{{0,30}})){{0,2}})"
+    r" (?P<kommune>(?:Regions)?[Kk]ommunes?|KOMMUNES?)(?!\w)"
 )
 _NO_NAMES = frozenset(
     {
@@ -83,7 +84,7 @@ def slug(name: str) -> str:
 
 
 def lookup(name: str) -> Municipality | None:
-    """The municipality of the table that a name means, in any spelling, as in addresses, with *Kommune* or a genitive s.
+    """The municipality of the table that a name means, in any spelling, with *Kommune* or a genitive s.
 
     ``Århus``, ``aarhus-kommune``, ``ÅRHUS KOMMUNES`` are one.
     """

@@ -9,6 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from referat.vocabulary.sentence_ends import split_sentences
+
 
 class Outcome(StrEnum):
     """What a decision amounts to. `OTHER`: it says something that no phrase covers; `NONE`: there is no decision."""
@@ -74,43 +76,53 @@ _YES = r"(?:godkend|tiltråd|tiltræd|vedtag|vedtog)\w{0,4}"
 _PHRASES: tuple[tuple[Outcome, str], ...] = (
     (
         Outcome.REJECTED,
-        r"ikke (?:blev )?(?:godkend|vedtag|tiltråd|imødekom)\w{1,6}|(?:godkend|vedtag|tiltræd|imødekom)\w{1,6} ikke"
-        r"|forkast\w{2,4}|afvis(?:t|te|es)|afslå(?:et|s)|afslog|(?:gav|gives|giver|meddeles|meddelt) afslag|afslag"
-        r"|nedstemt|falder(?: dermed)?|faldt(?: dermed)?|faldet|kan ikke anbefale\w?|anbefale[rs] ikke",
+        (
+            r"ikke (?:blev )?(?:godkend|vedtag|tiltråd|imødekom)\w{1,6}|(?:godkend|vedtag|tiltræd|imødekom)\w{1,6} ikke"
+            r"|forkast\w{2,4}|afvis(?:t|te|es)|afslå(?:et|s)|afslog|(?:gav|gives|giver|meddeles|meddelt) afslag|afslag"
+            r"|nedstemt|falder(?: dermed)?|faldt(?: dermed)?|faldet|kan ikke anbefale\w?|anbefale[rs] ikke"
+        ),
     ),
     (
         Outcome.LAPSED,
-        r"bortfald\w{0,3}|udgår|udgik|udgået|(?:tages|taget|toges) af dagsordenen?|trukket(?! i)"
-        r"|(?:mødet|punktet|sagen) (?:er |blev )?aflyst",
+        (
+            r"bortfald\w{0,3}|udgår|udgik|udgået|(?:tages|taget|toges) af dagsordenen?|trukket(?! i)"
+            r"|(?:mødet|punktet|sagen) (?:er |blev )?aflyst"
+        ),
     ),
     (Outcome.POSTPONED, r"uds(?:at|atte|ættes|ætte)|udsk(?:udt|ydes?|ød)|genoptages|(?:op)?tages op igen"),
     (
         Outcome.RETURNED,
-        r"tilbagesend\w{1,3}|send(?:t|es|e|te) (?:\w{2,12} ){0,3}tilbage|hjemvi\w{1,4}|tilbagevi(?:st|ses)",
+        (r"tilbagesend\w{1,3}|send(?:t|es|e|te) (?:\w{2,12} ){0,3}tilbage|hjemvi\w{1,4}|tilbagevi(?:st|ses)"),
     ),
     (
         Outcome.FORWARDED,
-        r"oversend\w{1,3}|videresend\w{1,3}|henvi(?:st|ses|ste)(?! til bilag)|fremsend(?:t|es)"
-        rf"|send(?:t|es|te) (?:videre )?til (?:behandling|(?:\S{{1,20}} ){{0,4}}?{_BODY})"
-        rf"|begær\w{{2,4}} (?:\S{{1,20}} ){{0,3}}?(?:i|indbragt for|forelagt) (?:\S{{1,20}} ){{0,2}}?{_BODY}",
+        (
+            r"oversend\w{1,3}|videresend\w{1,3}|henvi(?:st|ses|ste)(?! til bilag)|fremsend(?:t|es)"
+            rf"|send(?:t|es|te) (?:videre )?til (?:behandling|(?:\S{{1,20}} ){{0,4}}?{_BODY})"
+            rf"|begær\w{{2,4}} (?:\S{{1,20}} ){{0,3}}?(?:i|indbragt for|forelagt) (?:\S{{1,20}} ){{0,2}}?{_BODY}"
+        ),
     ),
     (
         Outcome.APPROVED_MODIFIED,
-        rf"{_YES}(?: [^\s,]{{1,24}}){{0,5}}?(?:,? idet|,? dog|,? men"
-        r"|,? (?:bortset fra|undtagen|med (?:undtagelse|bemærkning|tilføjelse|ændring|forbehold|justering))\w{0,4}"
-        r"|,? med (?:den|det|de|en|et|følgende|enkelte|nedenstående|disse) (?:\S{1,20} ){0,2}?"
-        r"(?:ændring|tilføjelse|bemærkning|justering|tilretning|rettelse|præcisering|forbehold)\w{0,4})",
+        (
+            rf"{_YES}(?: [^\s,]{{1,24}}){{0,5}}?(?:,? idet|,? dog|,? men"
+            r"|,? (?:bortset fra|undtagen|med (?:undtagelse|bemærkning|tilføjelse|ændring|forbehold|justering))\w{0,4}"
+            r"|,? med (?:den|det|de|en|et|følgende|enkelte|nedenstående|disse) (?:\S{1,20} ){0,2}?"
+            r"(?:ændring|tilføjelse|bemærkning|justering|tilretning|rettelse|præcisering|forbehold)\w{0,4})"
+        ),
     ),
     (
         Outcome.RECOMMENDED,
-        r"anbefal(?:et|es|er|ede)|indstille[rs]|indstillet til|tiltræde[rs]?(?: \S{1,20}){0,2} over for",
+        (r"anbefal(?:et|es|er|ede)|indstille[rs]|indstillet til|tiltræde[rs]?(?: \S{1,20}){0,2} over for"),
     ),
     (Outcome.ELECTED, r"(?:gen|ny)?valgt(?! at)|valgte[sn]?|(?:ud|be)pege(?:t|de|s|r)|konstitueret"),
     (Outcome.NOTED, r"til efterretning|til orientering|ad notam|orientere(?:t|de)|kvittere(?:t|de|r)|foretoges"),
     (
         Outcome.APPROVED,
-        r"godkend(?:t|tes|te|es|er)|tiltråd(?:t|te|tes)|tiltræde[rs]|vedtag(?:et|es|er|ne)|bevilge(?:t|des|de|s|r)"
-        r"|imødekom\w{1,5}|tilslutte[dr]\w{0,2} sig|kun?n?e? tilslutte sig|i overensstemmelse med",
+        (
+            r"godkend(?:t|tes|te|es|er)|tiltråd(?:t|te|tes)|tiltræde[rs]|vedtag(?:et|es|er|ne)|bevilge(?:t|des|de|s|r)"
+            r"|imødekom\w{1,5}|tilslutte[dr]\w{0,2} sig|kun?n?e? tilslutte sig|i overensstemmelse med"
+        ),
     ),
 )
 _WEAK_PHRASES: tuple[tuple[Outcome, str], ...] = (
@@ -133,7 +145,6 @@ _TABLE = tuple((outcome, _whole_word(phrase)) for outcome, phrase in _PHRASES)
 """Of phrases that begin at one place the first row's counts: the negative stands before what it contains."""
 _WEAK_TABLE = tuple((outcome, _whole_word(phrase)) for outcome, phrase in _WEAK_PHRASES)
 _TELLS_ABSENCE, _TELLS_VOTING = _whole_word(_ABSENCE), _whole_word(_VOTING)
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s{1,4}(?=[A-ZÆØÅ(\"”»])|\n{1,4}")
 _POINT = re.compile(
     r"(?:^|(?<=\s))(?:ad\.? ?|pkt\.? |punkt )(?:\d{1,2}|[a-h])(?: ?[.:)]| |$)|^\d{1,2}[.)] ",
     re.IGNORECASE | re.MULTILINE,
@@ -170,7 +181,7 @@ def _common(outcomes: Sequence[Outcome]) -> Outcome:
 
 
 def _of_sentences(text: str) -> Outcome:
-    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text)]
+    sentences = split_sentences(text)
     told = [sentence for sentence in sentences if not _TELLS_ABSENCE.search(sentence)] or sentences
     found = [outcome for outcome in map(_of_sentence, told) if outcome is not Outcome.OTHER]
     if not found:

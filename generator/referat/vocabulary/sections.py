@@ -1,7 +1,7 @@
 """The headings of an agenda item's parts, and what they mean.
 
-Every clerk's template has its own words; the site keeps those words and asks here what they stand for. A heading that is
-not in the table is a sub-heading of the section it stands in.
+Every clerk's template has its own words; the site keeps those words and asks here what they stand for. A heading that
+is not in the table is a sub-heading of the section it stands in.
 """
 
 import re
@@ -134,7 +134,8 @@ def known_headings() -> tuple[str, ...]:
 
 
 _LEAD = re.compile(
-    r"^(?:det indstilles(?:,? at|:)|(?:forvaltningen|administrationen|direktionen|borgmesteren|\w{3,40}(?:forvaltning|direktør)en)"
+    r"^(?:det indstilles(?:,? at|:)"
+    r"|(?:forvaltningen|administrationen|direktionen|borgmesteren|\w{3,40}(?:forvaltning|direktør)en)"
     r" (?:indstiller|foreslår|anbefaler)(?:,|:| at| til ))",
     re.IGNORECASE,
 )

@@ -4,7 +4,8 @@ import re
 
 _END = re.compile(r"(?<=[.!?])[ \t\u00a0]{1,4}(?=[A-ZÆØÅ0-9(\"”»])|[ \t]{0,4}\n\s{0,8}")
 _NEVER_AN_END = re.compile(
-    r"(?<!\w)(?:[A-ZÆØÅ]|\d{1,2}|ad|bl\.a|ca|dr|evt|f\.eks|fr|hr|inkl|jf|kgl|kgs|kl|mio|nr|pkt|sct|skt|st|stk|vedr)\.$",
+    r"(?:^|(?<!\w)(?:ad|pkt|punkt|nr)\.? ?)\d{1,2}\.$"
+    r"|(?<!\w)(?:[A-ZÆØÅ]|ad|bl\.a|ca|dr|evt|f\.eks|fr|hr|inkl|jf|kgl|kgs|kl|mio|nr|pkt|sct|skt|st|stk|vedr)\.$",
     re.IGNORECASE,
 )
 
@@ -12,11 +13,11 @@ _NEVER_AN_END = re.compile(
 def split_sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, word for word, without the white space between them; a new line is a new sentence.
 
-    ``Kgs. Lyngby``, ``den 3. maj`` and ``Ad. 1.`` do not end one.
+    ``Kgs. Strandby``, ``den 3. maj`` and ``Ad. 1.`` do not end one.
     """
     sentences, start = [], 0
     for match in _END.finditer(text):
-        before = text[max(start, match.start() - 8) : match.start()]
+        before = text[max(start, match.start() - 13) : match.start()]
         if "\n" in match[0] or not _NEVER_AN_END.search(before):
             sentences.append(text[start : match.start()].strip())
             start = match.end()

@@ -26,13 +26,14 @@ def _who(side: str) -> str:
 
 
 _FOR, _AGAINST = r"(?P<in_favour>\d{1,3})", r"(?P<against>\d{1,3})"
-_PEOPLE = r"(?: (?:medlemmer|medlem|stemmer|stemme))?"
-_CAST = r"(?:stemte|stemmer|stemme)"
+_PEOPLE = r"(?: (?:medlemmer|medlem))?"
+_CAST = rf"{_PEOPLE}(?: (?:stemte|stemmer?)){{0,2}}"
+_IN_FAVOUR = rf"for(?: \w{{4,20}})?{_who('in_favour')}"
 _PAIRS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_AGAINST}{_PEOPLE}(?: {_CAST})? i?mod{_who('against')},? og {_FOR}{_PEOPLE}(?: {_CAST})? for{_who('in_favour')}(?!\w)",
-        rf"{_FOR}{_PEOPLE}(?: {_CAST})? for(?: \w{{4,20}})?{_who('in_favour')},? (?:og |mens )?{_AGAINST}{_PEOPLE}(?: {_CAST})? i?mod{_who('against')}",
+        rf"{_AGAINST}{_CAST} i?mod{_who('against')},? og {_FOR}{_CAST} for{_who('in_favour')}(?!\w)",
+        rf"{_FOR}{_CAST} {_IN_FAVOUR},?(?: og| mens)? {_AGAINST}{_CAST} i?mod{_who('against')}",
         rf"med {_FOR} stemmer?{_who('in_favour')},? i?mod {_AGAINST}(?: stemmer?)?{_who('against')}",
     )
 )
@@ -40,29 +41,21 @@ _PAIRS = tuple(
 _SINGLES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?<!\w){_FOR}{_PEOPLE} {_CAST} for(?: \w{{4,20}})?{_who('in_favour')}",
-        rf"(?<!\w){_AGAINST}{_PEOPLE} {_CAST} i?mod{_who('against')}",
+        rf"(?<!\w){_FOR}{_PEOPLE} (?:stemte|stemmer?) {_IN_FAVOUR}",
+        rf"(?<!\w){_AGAINST}{_PEOPLE} (?:stemte|stemmer?) i?mod{_who('against')}",
         rf"(?<!\w)(?P<abstained>\d{{1,3}}){_PEOPLE} (?:undlod|hverken for eller imod){_who('abstained')}",
     )
 )
-_LABELS = (
-    ("in_favour", re.compile(r"^for(?: \w{4,20})?(?: stemte(?: følgende)?:? ?|: ?)(?P<value>.*)$", re.IGNORECASE)),
-    ("against", re.compile(r"^i?mod(?: \w{4,20})?(?: stemte(?: følgende)?:? ?|: ?)(?P<value>.*)$", re.IGNORECASE)),
-    ("abstained", re.compile(r"^(?:følgende )?undlod(?: at stemme)?: ?(?P<value>.*)$", re.IGNORECASE)),
-    (
-        "in_favour",
-        re.compile(
-            r"^et flertal(?: bestående)? af (?P<value>[^.]{1,160}?),? (?:anbefaler|tiltræder|stemte for|godkendte)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "against",
-        re.compile(
-            r"^et mindretal(?: bestående)? af (?P<value>[^.]{1,160}?),? (?:kan ikke|stemte imod|anbefaler ikke|tiltræder ikke)",
-            re.IGNORECASE,
-        ),
-    ),
+_OF = r"(?: bestående)? af (?P<value>[^.]{1,160}?)"
+_LABELS = tuple(
+    (side, re.compile(pattern, re.IGNORECASE))
+    for side, pattern in (
+        ("in_favour", r"^for(?: \w{4,20})?(?: stemte(?: følgende)?:? ?|: ?)(?P<value>.*)$"),
+        ("against", r"^i?mod(?: \w{4,20})?(?: stemte(?: følgende)?:? ?|: ?)(?P<value>.*)$"),
+        ("abstained", r"^(?:følgende )?undlod(?: at stemme)?: ?(?P<value>.*)$"),
+        ("in_favour", rf"^et flertal{_OF},? (?:anbefaler|tiltræder|stemte for|godkendte)"),
+        ("against", rf"^et mindretal{_OF},? (?:kan ikke|stemte imod|\w{{4,12}} ikke)"),
+    )
 )
 _TOTAL = re.compile(r"^(?P<count>\d{1,3})(?: ?\((?P<who>.*)\))?$|^(?P<list>.{0,300}?) ?[–-] ?i alt (?P<sum>\d{1,3})$")
 _PARTY = re.compile(r"^(?:(?:gruppe|liste|partiet) )?\(?[A-ZÆØÅ]{1,2}\)?\.?(?: \([A-ZÆØÅ]\))?$", re.IGNORECASE)

@@ -1,0 +1,24 @@
+import pytest
+
+from referat.vocabulary.attendance import split_people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("", ()),
+        ("Anna Holm (A), direktør Bo Kjær og Carl\nLund", ("Anna Holm (A)", "direktør Bo Kjær", "Carl Lund")),
+        ("Mødedeltagere: Anna Holm\nSkovgaard, Bo Kjær (sekretær)", ("Anna Holm Skovgaard", "Bo Kjær (sekretær)")),
+        ("Anna Holm, A, Bo Kjær, V", ("Anna Holm, A", "Bo Kjær, V")),
+        ("Anna Holm (A)\nBo Kjær (V)", ("Anna Holm (A)", "Bo Kjær (V)")),
+        ("• Anna Holm\n• Bo Kjær", ("Anna Holm", "Bo Kjær")),
+        ("Anna Holm (); Bo Kjær (V, formand)", ("Anna Holm", "Bo Kjær (V, formand)")),
+        ("Anna Holm (F) og Bo Kjær (F) var fraværende", ("Anna Holm (F)", "Bo Kjær (F)")),
+        (
+            "byplanarkitekt og souschef Anna Holm og kultur- og fritidschef Bo Kjær",
+            ("byplanarkitekt og souschef Anna Holm", "kultur- og fritidschef Bo Kjær"),
+        ),
+    ],
+)
+def test_people_are_whole_with_role_and_party(text: str, people: tuple[str, ...]) -> None:
+    assert split_people(text) == people

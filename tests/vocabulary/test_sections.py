@@ -1,0 +1,57 @@
+import pytest
+
+from referat.vocabulary.sections import (
+    SectionKind,
+    heading_of,
+    is_recommendation_lead,
+    kind_of,
+    known_headings,
+    repair_case,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "kind"),
+    [
+        ("## INDSTILLING", "Indstilling", SectionKind.RECOMMENDATION),
+        ("**Bilag**", "Bilag", SectionKind.ATTACHMENTS),
+        ("RESUMÉ", "Resumé", SectionKind.RESUME),
+        ("Sagsfremstilling:", "Sagsfremstilling", SectionKind.PRESENTATION),
+        ("Lovgrundlag – link", "Lovgrundlag – link", SectionKind.LEGAL),
+        (
+            "Personalemæssige (herunder arbejdsmiljømæssige) konsekvenser",
+            "Personalemæssige (herunder arbejdsmiljømæssige) konsekvenser",
+            SectionKind.PERSONNEL,
+        ),
+    ],
+)
+def test_a_line_that_is_only_a_known_heading_is_one(line: str, heading: str, kind: SectionKind) -> None:
+    assert heading_of(line) == heading
+    assert kind_of(heading) is kind
+
+
+@pytest.mark.parametrize("line", ["", "Hvem er vi?", "Økonomi er vigtig for alle", "Bilag 1 vedlagt", "x" * 10_000])
+def test_any_other_line_is_none(line: str) -> None:
+    assert heading_of(line) is None
+
+
+def test_an_unknown_heading_is_of_another_kind() -> None:
+    assert kind_of("Kick off") is SectionKind.OTHER
+
+
+def test_only_a_heading_that_shouts_is_repaired() -> None:
+    assert repair_case("ØKONOMISKE KONSEKVENSER") == "Økonomiske konsekvenser"
+    assert repair_case("STORT POTENTIALE") == "Stort potentiale"
+    assert repair_case("TidligerePolitiskBehandling") == "TidligerePolitiskBehandling"
+
+
+@pytest.mark.parametrize("heading", known_headings())
+def test_every_heading_of_the_table_is_recognised(heading: str) -> None:
+    assert heading_of(heading) is not None
+    assert kind_of(heading.upper()) is not SectionKind.OTHER
+
+
+def test_a_recommendation_may_have_no_heading() -> None:
+    assert is_recommendation_lead("Det indstilles, at broen bygges")
+    assert is_recommendation_lead("Forvaltningen foreslår, at broen males")
+    assert not is_recommendation_lead("Forvaltningen har malet broen")
