@@ -1,0 +1,47 @@
+"""Minutes of a shape that no other format knows: labels, numbered items, known headings, whatever is there.
+
+It never guesses what is not there. A document without numbered items and without a heading that comes back is one item.
+It scores low, so that any format that knows a document goes before it.
+"""
+
+import re
+
+from referat.importing.cues import Cue, head_of, score_cues
+from referat.importing.document import Document
+from referat.importing.format import Format
+from referat.importing.formats.fallback.meeting import parse
+from referat.importing.reading.pieces import pieces_of
+from referat.importing.reading.starts import unmarked
+from referat.vocabulary.body_mentions import find_body
+from referat.vocabulary.casenumber import label_match
+from referat.vocabulary.dates import find_date
+from referat.vocabulary.decisions import decision_head
+from referat.vocabulary.sections import heading_of
+
+MOST = 0.6
+"""The best a document can score here: less than a format that knows its shape gives."""
+
+_KIND = re.compile(r"\b(?:tillægs)?(?:referat|dagsorden|beslutningsprotokol|protokol)(?:er|en|et)?\b", re.IGNORECASE)
+_FIELD = re.compile(r"^[#*\s]*(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b", re.IGNORECASE | re.M)
+_HEAD_CUES = (Cue(_KIND, 0.15), Cue(_FIELD, 0.1))
+
+
+def score(document: Document) -> float:
+    """How much of what minutes are made of is there: a head, headings, decisions, case numbers."""
+    head = head_of(document)
+    lines = [unmarked(piece).text for piece in pieces_of(document) if piece.text.strip()]
+    headings = sum(heading_of(line) is not None for line in lines)
+    decisions = sum((found := decision_head(line)) is not None and found.date is not None for line in lines)
+    cases = sum(label_match(line) is not None for line in lines if len(line) < 100)
+    told = (
+        score_cues(head, _HEAD_CUES)
+        + 0.05 * (find_date(head) is not None)
+        + 0.1 * any(find_body(line) is not None for line in head.split("\n"))
+        + 0.1 * min(headings, 2)
+        + 0.1 * min(decisions, 2)
+        + 0.1 * min(cases, 2)
+    )
+    return round(min(told, MOST), 2)
+
+
+FORMAT = Format(name="fallback", title="Minutes of an unknown shape", score=score, parse=parse)

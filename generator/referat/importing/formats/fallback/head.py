@@ -1,0 +1,131 @@
+"""Who met, and when, in a document of unknown shape: labelled fields first, then what the first lines say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from referat.importing.reading import rules
+from referat.importing.reading.contents import read_entry
+from referat.importing.reading.fields import read_fields
+from referat.importing.reading.meeting import MeetingHead, read_head
+from referat.importing.reading.pieces import Piece, dropped, in_order
+from referat.importing.reading.starts import unmarked
+from referat.model import MinutesKind
+from referat.vocabulary.bodies import split_period, tidy
+from referat.vocabulary.body_mentions import find_body
+from referat.vocabulary.dates import DateMention, date_in_name, find_date, parse_times
+from referat.vocabulary.decisions import decision_head
+from referat.vocabulary.sections import heading_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from referat.importing.document import Document
+    from referat.importing.ledger import Claim
+
+HEAD_LINES = 80
+"""Fields are looked for in so many lines."""
+
+_KINDS = (
+    (re.compile(r"\btillægsreferat\b", re.IGNORECASE), MinutesKind.MINUTES_ADDENDUM),
+    (re.compile(r"\btillægsdagsorden\b", re.IGNORECASE), MinutesKind.AGENDA_ADDENDUM),
+    (re.compile(r"\b(?:referat(?:er|et)?|beslutningsprotokol|protokol)\b", re.IGNORECASE), MinutesKind.MINUTES),
+    (re.compile(r"\bdagsorden(?:en)?\b", re.IGNORECASE), MinutesKind.AGENDA),
+)
+_NOT_THE_MEETING = re.compile(r"publiceret|revideret|udsendelse|udsendt|oprettet|opdateret", re.IGNORECASE)
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """All that stands before the first item, and what it says."""
+
+    kind: MinutesKind
+    body: str | None
+    period: str | None
+    date: dt.date | None
+    stated: DateMention | None
+    """The date as the text states it, with its weekday."""
+    time: dt.time | None
+    fields: MeetingHead
+    claims: tuple[Claim, ...]
+    rest: tuple[Piece, ...]
+    """Lines that are no fields. They become the preamble."""
+
+
+def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Sequence[Piece]) -> Head:
+    """Read the lines before the first item. Where these say nothing, decisions further down and the file's name help."""
+    contents = [i for i, line in enumerate(lines) if read_entry(line.trimmed())]
+    others = [Piece("", line.start) if i in contents else line for i, line in enumerate(lines)]
+    found = read_fields(others[:HEAD_LINES], stops=_begins_section)
+    fields = read_head(found.fields)
+    texts = [unmarked(line).text for line in others if line.text.strip()][:HEAD_LINES]
+    body, period = split_period(fields.body or _body_in(texts) or "")
+    decided = _decided(all_lines)
+    stated = fields.date or _date_in(texts)
+    date = stated.date if stated else decided[1] or date_in_name(document.name) or date_in_name(document.url or "")
+    kept = (Piece("", line.start) if i in found.lines else line for i, line in enumerate(others))
+    return Head(
+        kind=_kind_in(texts, has_decisions=decided[1] is not None),
+        body=tidy(body) if body else decided[0],
+        period=period,
+        date=date,
+        stated=stated,
+        time=fields.time or _time_in(texts, stated),
+        fields=fields,
+        claims=(*fields.claims, *dropped(rules.CONTENTS, *(lines[i] for i in contents))),
+        rest=in_order((*kept, *fields.remarks)),
+    )
+
+
+def _begins_section(line: Piece) -> bool:
+    text = unmarked(line).text
+    return heading_of(text) is not None or decision_head(text) is not None
+
+
+def _kind_in(texts: Sequence[str], *, has_decisions: bool) -> MinutesKind:
+    """The first word that names a kind; minutes where decisions with a date are told under the name of an agenda."""
+    for text in texts:
+        for pattern, kind in _KINDS:
+            if pattern.search(text):
+                return MinutesKind.MINUTES if has_decisions and kind is MinutesKind.AGENDA else kind
+    return MinutesKind.MINUTES
+
+
+def _body_in(texts: Sequence[str]) -> str | None:
+    """The first body named in a line that speaks of a meeting or of little else; else the first that is named."""
+    found = [(text, mention) for text in texts if (mention := find_body(text))]
+    speaks = [
+        mention
+        for text, mention in found
+        if re.search(r"referat|dagsorden|protokol|møde", text, re.IGNORECASE) or len(text) < 2 * len(mention.name)
+    ]
+    named = [*speaks, *(mention for _, mention in found)]
+    return named[0].name if named else None
+
+
+def _date_in(texts: Sequence[str]) -> DateMention | None:
+    dates = (find_date(text) for text in texts if not _NOT_THE_MEETING.search(text))
+    return next((date for date in dates if date), None)
+
+
+def _time_in(texts: Sequence[str], stated: DateMention | None) -> dt.time | None:
+    """The time on the line that states the date, or on the next one."""
+    if stated is None:
+        return None
+    for index, text in enumerate(texts):
+        date = find_date(text)
+        if date and date.date == stated.date:
+            after = [text[date.end :], *texts[index + 1 : index + 2]]
+            return next((time for part in after if (time := parse_times(part)[0])), None)
+    return None
+
+
+def _decided(lines: Sequence[Piece]) -> tuple[str | None, dt.date | None]:
+    """Body and date that most heads of decisions name."""
+    heads = (decision_head(unmarked(line).text) for line in lines if line.text.strip())
+    counted = Counter((head.body, head.date) for head in heads if head and head.date)
+    return counted.most_common(1)[0][0] if counted else (None, None)

@@ -1,0 +1,96 @@
+"""Finding the numbering of the items among all numbers that begin a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from referat.importing.reading.pieces import Piece
+
+_LABELLED = re.compile(
+    r"[#*•\s]*(?:Punkt|Pkt\.?|Nr\.?|Sag nr\.?|Sag)\s{0,3}(?P<number>\d{1,4}[a-z]?)(?:[.:)]|\s?-|\b)"
+    r"\s*(?P<title>.*?)[*\s]*",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(r"[#*•\s]*(?P<number>\d{1,4}[a-z]?)(?:[.:)])\s*(?P<title>[^\d\s.,:;].*?)[*\s]*")
+_BARE = re.compile(r"[#*\s]*(?P<number>\d{1,4})\s{1,3}(?P<title>\(?[A-ZÆØÅ].*?)[*\s]*")
+_STYLES = (_LABELLED, _DOTTED, _BARE)
+
+LONGEST_TITLE = 300
+WIDEST_GAP = 40
+"""Between two items of one meeting at most so many numbers are missing."""
+MOST_CANDIDATES = 600
+"""More numbered lines are not looked at: the search takes time in proportion to the square of their number."""
+
+
+class Numbered(Struct, frozen=True, kw_only=True):
+    """A line that may begin an item."""
+
+    index: int
+    """Of the line."""
+    number: str
+    title: Piece
+    """Empty where the title is not on the line."""
+    number_piece: Piece
+
+    @property
+    def value(self) -> int:
+        """The number without the letter after it."""
+        return int(re.sub(r"\D", "", self.number))
+
+
+def find_series(lines: Sequence[Piece], weigh: Callable[[int, int], float]) -> tuple[Numbered, ...]:
+    """The items' numbering: among the lines numbered in one style, the increasing row with the greatest weight.
+
+    Args:
+        lines: all lines of the document.
+        weigh: how much the lines from one index to before another look like an item (0: not at all).
+
+    Returns:
+        The lines that begin the items, in order; empty where nothing that is numbered looks like an item.
+    """
+    best: tuple[float, tuple[Numbered, ...]] = (0.0, ())
+    for style in _STYLES:
+        found = _candidates(lines, style)
+        if found:
+            best = max(best, _heaviest_row(found, len(lines), weigh), key=lambda row: row[0])
+    return best[1]
+
+
+def _candidates(lines: Sequence[Piece], style: re.Pattern[str]) -> list[Numbered]:
+    found: list[Numbered] = []
+    for index, line in enumerate(lines):
+        text = line.trimmed()
+        match = style.fullmatch(text.text) if 0 < len(text.text) <= LONGEST_TITLE else None
+        if match is None or "..." in text.text or "\t" in text.text or match["title"][:1].islower():
+            continue
+        title, number = text.cut(*match.span("title")), text.cut(*match.span("number"))
+        found.append(Numbered(index=index, number=match["number"], title=title, number_piece=number))
+    return found[:MOST_CANDIDATES]
+
+
+def _heaviest_row(
+    found: Sequence[Numbered], end: int, weigh: Callable[[int, int], float]
+) -> tuple[float, tuple[Numbered, ...]]:
+    """The strictly increasing row of greatest weight, by dynamic programming over the candidates."""
+    ends = [*(candidate.index for candidate in found[1:]), end]
+    weights = [weigh(candidate.index + 1, until) for candidate, until in zip(found, ends, strict=True)]
+    totals = list(weights)
+    before: list[int | None] = [None] * len(found)
+    for i, candidate in enumerate(found):
+        for j in range(i):
+            step = candidate.value - found[j].value
+            if 0 < step <= WIDEST_GAP and totals[j] + weights[i] > totals[i]:
+                totals[i], before[i] = totals[j] + weights[i], j
+    last: int | None = max(range(len(found)), key=lambda i: totals[i])
+    total = totals[last] if last is not None else 0.0
+    row: list[Numbered] = []
+    while last is not None:
+        row.append(found[last])
+        last = before[last]
+    return total, tuple(reversed(row))
