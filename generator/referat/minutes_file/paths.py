@@ -1,10 +1,12 @@
 """Where a meeting's record lies."""
 
 from referat.model import Meeting, MinutesKind
-from referat.site.urls import slug
+from referat.vocabulary.municipalities import slug
 
 FOLDER = "content/minutes"
 """Relative to the site's folder."""
+LONGEST_FOLDER = 80
+"""In characters. File systems refuse names of more than 255 bytes."""
 
 _ENDINGS = {
     MinutesKind.MINUTES: "",
@@ -27,4 +29,4 @@ def record_path(meeting: Meeting) -> str:
 
 def _folder(name: str) -> str:
     # A name without any letter or digit still needs a folder, or the record would lie one level too high.
-    return slug(name) or "_"
+    return slug(name)[:LONGEST_FOLDER].strip("-") or "_"

@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     r"|[\\*~`_]"
     r"|[^\x00-\x7fæøåÆØÅéüöä]"
 )
-_HTML_TOKEN = re.compile(rf"<[/!]?([A-Za-z][A-Za-z0-9]*)?[^<>]*>|{_TOKEN.pattern}")
+_HTML_TOKEN = re.compile(rf"<[/!]?([A-Za-z][A-Za-z0-9]*)?[^<>]*>|\n|{_TOKEN.pattern}")
 _INLINE = frozenset(
     {
         "a",
@@ -43,8 +43,8 @@ _INLINE = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
-_MARKUP = {"\\": "", "*": "", "~": "", "`": "", "_": " "}
-"""What Markdown leaves out. An underscore also divides the words of file names."""
+_MARKUP = {"\\": "", "*": "", "~": "", "`": "", "_": " ", "\n": " "}
+"""What Markdown leaves out; an underscore also divides the words of file names. In HTML a line break is a blank."""
 _DASHES = frozenset("\u02d7\u2043\u2212")
 """Characters that look like a dash and are none to Unicode. A soft hyphen is one only where it shows (`fold`)."""
 _LIKE_ASCII = {"\u00b7": ".", "\u2024": ".", "\u2044": "/", "\u2215": "/"}

@@ -136,9 +136,9 @@ def _shape(match: re.Match[str]) -> Shape | None:
         return None
     if not (first or second or gap):
         return Shape.PLAIN
-    if first != second:
+    if first != second and "-" not in gap:
         # 2011/12 2012 are two school years
-        return None if not first and _YEAR.match(day + month) else Shape.UNSURE
+        return None if not first and second in "/." and _YEAR.match(day + month) else Shape.UNSURE
     return Shape.UNSURE if "/" in gap and _YEAR.match(serial) else Shape.DIVIDED
 
 

@@ -1,0 +1,174 @@
+"""An item with a CPR number is held back whole; elsewhere the number alone is taken out. All numbers are made up."""
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from referat.minutes_file import item_lines, read, write
+from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Section, Source
+from referat.privacy.gate import screen
+from referat.problems import Severity
+
+MEETING = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
+MARK = "[CPR-nummer fjernet]"
+
+
+def test_minutes_without_a_number_stay_as_they_are() -> None:
+    minutes = Minutes(meeting=MEETING, items=(AgendaItem(number="1", title="Cykelsti", text="14. maj 2024, 24/1187"),))
+
+    assert screen(minutes, "a.md").minutes == minutes
+    assert screen(minutes, "a.md").problems == ()
+
+
+def test_an_item_with_a_number_loses_title_and_text_and_keeps_its_place() -> None:
+    item = AgendaItem(
+        number="2",
+        title="Ansøgning fra Anna Holm",
+        case_number="24/1187",
+        document_numbers=("41-24",),
+        text="Ansøgning om byggetilladelse.",
+        parts=(Section(heading="Sagsfremstilling", text="Født 010165-1234."), Decision(text="Godkendt.")),
+    )
+    other = AgendaItem(number="3", title="Budget", text="Som det er.")
+
+    screened = screen(Minutes(meeting=MEETING, items=(item, other)), "content/a.md", item_lines=(7, 19))
+
+    held = AgendaItem(number="2", case_number="24/1187", document_numbers=("41-24",), held_back=True)
+    assert screened.minutes.items == (held, other)
+    (problem,) = screened.problems
+    assert (problem.code, problem.severity) == ("cpr_held_back", Severity.WARNING)
+    assert (problem.path, problem.line) == ("content/a.md", 7)
+    assert problem.message == "item 2 is held back: a CPR number (••••••-••••) stands in its section 1"
+
+
+def test_a_number_anywhere_in_an_item_holds_it_back() -> None:
+    number = "010165-1234"
+    for item in (
+        AgendaItem(title=f"Ansøgning {number}"),
+        AgendaItem(number=number),
+        AgendaItem(type=number),
+        AgendaItem(case_number=f"cpr {number}"),
+        AgendaItem(document_numbers=("1", f"cpr {number}")),
+        AgendaItem(parts=(Section(heading=number),)),
+        AgendaItem(parts=(Decision(body=number),)),
+        AgendaItem(parts=(Section(heading="Bilag", text=f"- [Brev](https://a.example/{number}.pdf)"),)),
+        AgendaItem(parts=(Section(heading="Økonomi", text=f"| navn | cpr |\n| --- | --- |\n| A | {number} |"),)),
+    ):
+        screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md")
+
+        assert screened.minutes.items[0].held_back
+        assert number not in write(screened.minutes) + repr(screened.problems)
+
+
+def test_outside_items_only_the_number_is_taken_out() -> None:
+    number = "010165-1234"
+    minutes = Minutes(
+        meeting=Meeting(
+            municipality="Strandby",
+            body="Byrådet",
+            date=dt.date(2024, 5, 14),
+            place=f"Sal {number}",
+            participants=("Bo Kjær", f"Anna Holm {number}"),
+            source=Source(name=f"{number}.pdf", url=f"https://a.example/{number}"),
+        ),
+        preamble=f"Fra {number}.",
+        annexes=(Annex(title=f"Om {number}", text=f"Til {number}."),),
+        unplaced=number,
+    )
+
+    screened = screen(minutes, "a.md")
+
+    assert screened.minutes == Minutes(
+        meeting=Meeting(
+            municipality="Strandby",
+            body="Byrådet",
+            date=dt.date(2024, 5, 14),
+            place=f"Sal {MARK}",
+            participants=("Bo Kjær", f"Anna Holm {MARK}"),
+            source=Source(name=f"{MARK}.pdf"),
+        ),
+        preamble=f"Fra {MARK}.",
+        annexes=(Annex(title=f"Om {MARK}", text=f"Til {MARK}."),),
+        unplaced=MARK,
+    )
+    assert {problem.code for problem in screened.problems} == {"cpr_taken_out"}
+    assert len(screened.problems) == 8
+
+
+def test_what_may_be_a_number_is_published_and_told() -> None:
+    minutes = Minutes(meeting=MEETING, items=(AgendaItem(number="4", text="Enhed 1503651230"),))
+
+    screened = screen(minutes, "a.md")
+
+    assert screened.minutes == minutes
+    assert [(problem.code, problem.message) for problem in screened.problems] == [
+        ("cpr_review", "what may be a CPR number (••••••-••••) stands in item 4, its text; it is published")
+    ]
+
+
+def test_a_case_number_that_looks_like_one_holds_no_item_back() -> None:
+    item = AgendaItem(number="1", title="Budget", case_number="150365-1234")
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md")
+
+    assert screened.minutes.items == (item,)
+    assert [problem.code for problem in screened.problems] == ["cpr_review"]
+
+
+def test_text_under_an_item_that_is_held_back_is_not_published() -> None:
+    text = "---\nmunicipality: Strandby\nbody: Byrådet\ndate: 2024-05-14\n---\n## 1. A\nTilbageholdt: ja\n\nTekst.\n"
+    minutes, _ = read(text, "a.md")
+    assert minutes is not None
+
+    screened = screen(minutes, "a.md", item_lines(text))
+
+    assert screened.minutes.items == (AgendaItem(number="1", held_back=True),)
+
+
+def test_a_path_with_a_number_is_not_told() -> None:
+    minutes = Minutes(meeting=MEETING, preamble="010165-1234")
+
+    (problem,) = screen(minutes, "content/010165-1234.md").problems
+
+    assert problem.path == f"content/{MARK}.md"
+
+
+words = st.sampled_from(["010165-1234", "1503651234", "cpr", "kr.", "19/", "01 01 65", "1234", "a", "", "\n", "\u00ad"])
+texts = st.lists(words, max_size=5).map(" ".join) | st.lists(words, max_size=5).map("".join)
+items = st.builds(
+    AgendaItem,
+    number=st.none() | texts,
+    title=st.none() | texts,
+    case_number=st.none() | texts,
+    document_numbers=st.lists(texts, max_size=2).map(tuple),
+    held_back=st.booleans(),
+    text=texts,
+    parts=st.lists(st.builds(Section, heading=texts, text=texts) | st.builds(Decision, text=texts), max_size=2).map(
+        tuple
+    ),
+)
+any_minutes = st.builds(
+    Minutes,
+    meeting=st.builds(
+        Meeting,
+        municipality=texts,
+        body=texts,
+        date=st.dates(),
+        participants=st.lists(texts, max_size=2).map(tuple),
+        source=st.builds(Source, url=texts, name=texts),
+    ),
+    preamble=texts,
+    items=st.lists(items, max_size=2).map(tuple),
+    unplaced=texts,
+)
+
+
+@settings(deadline=None)
+@given(any_minutes)
+def test_passing_the_gate_twice_changes_nothing_more(minutes: Minutes) -> None:
+    once = screen(minutes, "a.md")
+    twice = screen(once.minutes, "a.md")
+
+    assert twice.minutes == once.minutes
+    assert {problem.code for problem in twice.problems} <= {"cpr_review"}

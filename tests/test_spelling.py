@@ -1,0 +1,11 @@
+from referat.spelling import known_words_advice, nearest
+
+
+def test_the_nearest_known_word_is_found_whatever_its_case() -> None:
+    assert nearest("sagsnummer", ["Sagsnr.", "KLE"]) == "Sagsnr."
+    assert nearest("kle.", ["Sagsnr.", "KLE"]) == "KLE"
+
+
+def test_where_none_is_near_all_are_named() -> None:
+    assert nearest("xyz", ["Sagsnr.", "KLE"]) is None
+    assert known_words_advice("xyz", ["Sagsnr.", "KLE"]) == "Known are: Sagsnr., KLE."
