@@ -138,6 +138,9 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
 def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Staging) -> Made:
     """Make every page and file, and stage those that differ from the output."""
     assets = collect_assets(setup.themes)
+    extra = dict(_extra_files(corpus, setup.settings, assets))
+    for path, file in extra.items():
+        staging.add(path, file)
     renderer = Renderer(setup.themes, assets, setup.settings, setup.root)
     book = AddressBook()
     slugs = {municipality.slug for municipality in corpus.municipalities}
@@ -146,9 +149,6 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     for name, specs in groupby(plan, key=lambda spec: _part_of(spec, slugs)):
         known = {} if setup.options.force else read_pages(setup.cache, name)
         parts[name] = make_part(specs, renderer, known, staging, setup.output)
-    extra = dict(_extra_files(corpus, setup.settings, assets))
-    for path, file in extra.items():
-        staging.add(path, file)
     failed = chain.from_iterable(part.failed for part in parts.values())
     return Made(parts=parts, extra=frozenset(extra), problems=(*book.problems, *failures(failed)))
 
@@ -164,6 +164,7 @@ def _linker(municipality: MunicipalityNode) -> Linker:
 
 def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:
     folder = urls.base_path(settings.base_url)
+    # First, so that a build that is broken off leaves a folder that the next one may go on with.
     yield output.MARKER, output.MARKER_TEXT
     yield "_headers", headers.headers_file(folder).encode()
     for asset in assets.values():

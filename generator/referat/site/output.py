@@ -120,9 +120,9 @@ def prune(output: Path, keep: Iterable[str], untouched: frozenset[str] = frozens
     removed = sorted(path for path in _files(output, untouched) if path not in kept)
     for path in removed:
         (output / path).unlink()
-    for folder, _, _ in os.walk(output, topdown=False):
-        if folder != str(output) and not any(os.scandir(folder)):
-            Path(folder).rmdir()
+    for folder in sorted({parent for path in removed for parent in PurePosixPath(path).parents}, reverse=True):
+        if folder.name and not any((output / folder).iterdir()):
+            (output / folder).rmdir()
     return tuple(removed)
 
 
