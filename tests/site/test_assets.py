@@ -13,17 +13,27 @@ def write_file(path: Path, text: str) -> None:
 
 
 def test_style_sheets_become_one_in_the_order_of_their_names() -> None:
-    assert bundle({"css/20-b.css": b"b {}\n", "css/10-a.css": b"\na {}"}) == b"a {}\nb {}\n"
+    assert bundle({"20-b.css": b"b {}\n", "10-a.css": b"\na {}"}) == b"a {}\nb {}\n"
 
 
 def test_an_address_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
-    write_file(tmp_path / "js" / "search.js", "one")
-    first = collect_assets([tmp_path])["search.js"].url
-    assert collect_assets([tmp_path])["search.js"].url == first
-    write_file(tmp_path / "js" / "search.js", "two")
-    assert collect_assets([tmp_path])["search.js"].url != first
-    assert first.startswith("/aktiver/search.")
-    assert first.endswith(".js")
+    write_file(tmp_path / "images" / "favicon.svg", "one")
+    first = collect_assets([tmp_path])["favicon.svg"].url
+    assert collect_assets([tmp_path])["favicon.svg"].url == first
+    write_file(tmp_path / "images" / "favicon.svg", "two")
+    assert collect_assets([tmp_path])["favicon.svg"].url != first
+    assert first.startswith("/aktiver/favicon.")
+    assert first.endswith(".svg")
+
+
+def test_scripts_find_each_other_and_all_move_when_one_changes(tmp_path: Path) -> None:
+    write_file(tmp_path / "js" / "search.js", 'import "./search/lookup.js";')
+    write_file(tmp_path / "js" / "search" / "lookup.js", "one")
+    before = collect_assets([tmp_path])
+    folder = before["search.js"].url.removesuffix("search.js")
+    assert before["search/lookup.js"].url == f"{folder}search/lookup.js"
+    write_file(tmp_path / "js" / "search" / "lookup.js", "two")
+    assert collect_assets([tmp_path])["search.js"].url != before["search.js"].url
 
 
 def test_a_site_overrides_one_file_and_adds_another(tmp_path: Path) -> None:

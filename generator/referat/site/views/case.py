@@ -21,14 +21,16 @@ class CaseView(Struct, frozen=True, kw_only=True):
     """It was only dealt with behind closed doors, so that its subject is not known."""
     latest: Step
     course: tuple[Step, ...]
-    """Oldest first. Of a container case: items with nothing in common but the number."""
+    """Oldest first. Of a container case, whose items have nothing in common but the number: the newest meeting first."""
     elsewhere: tuple[CaseRef, ...]
     """The same number in other municipalities."""
 
 
 def case_view(node: CaseNode, link: Linker) -> CaseView:
     """The page of one case."""
-    course = tuple(step(treatment, link) for treatment in node.treatments)
+    course = [step(treatment, link) for treatment in node.treatments]
+    if node.container:
+        course.sort(key=lambda mark: mark.date, reverse=True)
     return CaseView(
         head=_head(node),
         municipality=Link(node.municipality, node.municipality_url),
@@ -38,7 +40,7 @@ def case_view(node: CaseNode, link: Linker) -> CaseView:
         container=node.container,
         only_closed=all(treatment.closed for treatment in node.treatments),
         latest=step(node.latest, link),
-        course=course,
+        course=tuple(course),
         elsewhere=node.elsewhere,
     )
 
