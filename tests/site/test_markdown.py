@@ -75,6 +75,11 @@ def test_a_table_stands_in_a_region_that_can_be_reached_and_has_a_name() -> None
     assert html.endswith("</table>\n</div>\n")
 
 
+def test_an_empty_cell_of_a_tables_head_is_no_heading() -> None:
+    html = to_html("|  | 2024 |\n| --- | --- |\n| Drift | 3 |")
+    assert "<td></td>\n<th>2024</th>" in html
+
+
 def test_footnotes_of_two_texts_on_one_page_do_not_meet() -> None:
     text = "Tilskud[^1]\n\n[^1]: Efter serviceloven."
     first, second = to_html(text, id_prefix="punkt-1-"), to_html(text, id_prefix="punkt-2-")

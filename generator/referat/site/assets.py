@@ -1,7 +1,7 @@
 """The files that pages fetch: style sheets, scripts and pictures of the theme, each under an address of its content.
 
-A theme's ``css/*.css`` become one ``site.css``, in the order of their names. Pictures keep their names. Scripts keep their
-names and folders too, below one address for all of them: they import each other by relative paths, which no build
+A theme's ``css/*.css`` become one ``site.css``, in the order of their names. Pictures keep their names. Scripts keep
+their names and folders too, below one address for all of them: they import each other by relative paths, which no build
 rewrites. A site overrides any one file by having one of the same name in its own theme folder.
 """
 

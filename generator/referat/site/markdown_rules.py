@@ -146,6 +146,8 @@ def label_tables(state: StateCore) -> None:
             number += 1
             label = escape(_table_name(number, state.tokens[index:]))
             tokens.append(_html(f'<div class="table-region" role="region" tabindex="0" aria-label="{label}">\n'))
+        if token.type == "th_open" and not state.tokens[index + 1].content.strip():
+            token.tag = state.tokens[index + 2].tag = "td"  # an empty cell is no heading of anything
         tokens.append(token)
         if token.type == "table_close":
             tokens.append(_html("</div>\n"))

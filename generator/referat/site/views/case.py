@@ -21,7 +21,7 @@ class CaseView(Struct, frozen=True, kw_only=True):
     """It was only dealt with behind closed doors, so that its subject is not known."""
     latest: Step
     course: tuple[Step, ...]
-    """Oldest first. Of a container case, whose items have nothing in common but the number: the newest meeting first."""
+    """Oldest first. A container case's items have only the number in common: there the newest meeting is first."""
     elsewhere: tuple[CaseRef, ...]
     """The same number in other municipalities."""
 
