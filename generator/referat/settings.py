@@ -30,7 +30,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     notice: str | None = None
     """A sentence at the top of every page."""
     contact: str | None = None
-    """Where readers can write to: an e-mail address or the address of a page."""
+    """Whom readers can write to, in a few words, at the foot of every page."""
     about: str | None = None
     """A few sentences that say what the site is."""
     theme: str = "default"
