@@ -130,6 +130,7 @@ def test_a_label_of_something_else_clears_nothing_that_is_called_cpr() -> None:
         "2011/12 2012/13 2013/14",
         "| 2011/12 | 2012/13 |",
         "2012 2013 2014 2015",
+        "Dokumentnummer: 480-2011-163055",
         "Sagsnr. 24/1187",
         "320165-1234",
         "011365-1234",

@@ -137,8 +137,8 @@ def _shape(match: re.Match[str]) -> Shape | None:
     if not (first or second or gap):
         return Shape.PLAIN
     if first != second and "-" not in gap:
-        # 2011/12 2012 are two school years
-        return None if not first and second in "/." and _YEAR.match(day + month) else Shape.UNSURE
+        # 2011/12 2012 are two school years, 2012-134782 is a document's number
+        return None if not first and second in "-/." and _YEAR.match(day + month) else Shape.UNSURE
     return Shape.UNSURE if "/" in gap and _YEAR.match(serial) else Shape.DIVIDED
 
 
