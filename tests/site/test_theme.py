@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import re
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -137,7 +138,7 @@ def test_addresses_stand_below_the_folder_that_the_site_is_published_in(pages: d
 def test_headings_never_skip_a_level(pages: dict[str, str]) -> None:
     for url, html in pages.items():
         levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", html)]
-        skipped = [(above, below) for above, below in zip(levels, levels[1:], strict=False) if below > above + 1]
+        skipped = [(above, below) for above, below in pairwise(levels) if below > above + 1]
         assert (levels[0], skipped) == (1, []), url
 
 
