@@ -57,7 +57,6 @@ def import_(
 @app.command()
 def inspect(
     paths: Paths,
-    directory: Site = HERE,
     municipality: Municipality = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, one line a document.")] = False,
     quiet: Quiet = False,
@@ -69,9 +68,7 @@ def inspect(
     from referat.commands import inspect as command
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
-    raise typer.Exit(
-        command.run(directory, tuple(paths), terminal, municipality=municipality, as_json=as_json, strict=strict)
-    )
+    raise typer.Exit(command.run(tuple(paths), terminal, municipality=municipality, as_json=as_json, strict=strict))
 
 
 @app.command()
