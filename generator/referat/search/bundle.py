@@ -9,7 +9,7 @@ from pathlib import Path
 from referat.search.pagefind import LANGUAGE, IndexingError
 
 ENTRY = "pagefind-entry.json"
-ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", ENTRY, "*.pf_meta")
+ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", ENTRY, "*.pf_meta", "index")
 """What the browser needs to start the search engine: the same for every index of one version."""
 DATA_FILES = (ENTRY, "*.pf_meta", "fragment", "index", "filter")
 """What is an index's own. The engine's 700 KB are published once, not with every municipality."""

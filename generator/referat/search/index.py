@@ -31,8 +31,8 @@ ENGINE = "engine.d"
 AT_A_TIME = 2
 """Processes at once: indexing a large municipality takes 200 MB."""
 
-_EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>–</body></html>')
-"""A page without a word: Pagefind refuses to index nothing at all."""
+_EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>tom</body></html>')
+"""Pagefind refuses to index nothing at all. The page has no municipality, and so is in no search."""
 
 
 class _Job(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,218 @@
+// The search page. Without JavaScript the page has lists to find everything by; nothing is fetched before one searches.
+
+import { splitQuery } from "./search/casenumber.js";
+import { drawCases, drawHit, drawOptions, element } from "./search/draw.js";
+import { Engine } from "./search/engine.js";
+import { searchPlaces } from "./search/hits.js";
+import { findCases } from "./search/lookup.js";
+import { FILTERS, addressOf, readState, remember } from "./search/state.js";
+import { markerOf, respelled } from "./search/words.js";
+
+const PAGE_LENGTH = 10;
+const TYPING_PAUSE = 250; // milliseconds
+
+const page = document.getElementById("soegning");
+const input = document.getElementById("soeg-felt");
+const controls = document.getElementById("filtre");
+const answer = document.getElementById("sagssvar");
+const status = document.getElementById("antal");
+const list = document.getElementById("fund");
+const more = document.getElementById("flere");
+const clear = document.getElementById("ryd");
+const badges = document.getElementById("maerker");
+
+const { bundles, lookup, site } = page.dataset;
+const boxes = [...controls.querySelectorAll("input[name=kommune]")];
+const places = boxes.map((box) => ({ slug: box.value, name: box.dataset.name }));
+const known = places.map(({ slug }) => slug);
+const engine = new Engine(bundles, places);
+
+let state = readState(location.href, known);
+let latest = 0; // The number of the search that may still show something: an earlier one that is late may not.
+
+function fillControls() {
+  input.value = state.query;
+  for (const box of boxes) box.checked = state.places.includes(box.value);
+  for (const name of FILTERS) {
+    const select = controls.elements[name];
+    const value = state.filters[name];
+    if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+    select.value = value;
+  }
+  controls.elements.orden.value = state.newestFirst ? "nyeste" : "";
+}
+
+function readControls() {
+  state = {
+    query: input.value.trim(),
+    places: boxes.filter((box) => box.checked).map((box) => box.value),
+    filters: Object.fromEntries(FILTERS.map((name) => [name, controls.elements[name].value])),
+    newestFirst: controls.elements.orden.value === "nyeste",
+  };
+}
+
+// The cases of the query's numbers, and the words that are left for the text search.
+async function readQuery(query) {
+  const { numbers, words } = splitQuery(query);
+  const found = await Promise.all(numbers.map((typed) => findCases(typed, lookup)));
+  const asked = numbers.map((typed, i) => ({ typed, cases: found[i] })).filter(({ cases }) => cases !== null);
+  const others = numbers.filter((_, i) => found[i] === null);
+  return { asked, words: [...others, words].filter(Boolean).join(" ") };
+}
+
+async function run() {
+  latest += 1;
+  const current = latest;
+  const isCurrent = () => current === latest;
+  try {
+    const { asked, words } = await readQuery(state.query);
+    if (!isCurrent()) return;
+    answer.replaceChildren(...asked.flatMap(({ typed, cases }) => drawCases(typed, cases, site)));
+    showNothing();
+    if (words) await searchWords(words, isCurrent);
+    else offerItems(asked.flatMap(({ cases }) => cases));
+  } catch {
+    if (isCurrent()) status.textContent = "Søgningen virker ikke lige nu. Brug listerne herunder.";
+  }
+}
+
+function showNothing() {
+  list.replaceChildren();
+  more.hidden = true;
+  controls.hidden = true;
+  status.textContent = "";
+}
+
+// A found case's items are listed only when asked for: the answer itself needs no search engine.
+function offerItems(cases) {
+  if (cases.length === 0) return;
+  const button = element("button", { type: "button", className: "quiet" }, "Vis sagens punkter her");
+  const tokens = [...new Set(cases.map(({ token }) => `"${token}"`))];
+  button.addEventListener("click", () => {
+    latest += 1;
+    const current = latest;
+    searchText(tokens[0], "", () => current === latest);
+  });
+  answer.append(button);
+}
+
+async function searchWords(words, isCurrent) {
+  if ((await searchText(words, words, isCurrent)) > 0 || !isCurrent()) return;
+  const other = respelled(words);
+  if (other === words || (await searchText(other, other, isCurrent)) === 0 || !isCurrent()) return;
+  status.prepend(`Ingen punkter har »${words}«, men med »${other}« er der: `);
+}
+
+// Searches the texts and shows what is found as it comes. `marked` are the words for the opened page to mark.
+async function searchText(query, marked, isCurrent) {
+  controls.hidden = false;
+  status.textContent = "Søger …";
+  let count = 0;
+  await searchPlaces(engine, state.places, query, state, async (found) => {
+    if (!isCurrent()) return;
+    count = found.count;
+    await showHits(found, PAGE_LENGTH, marked, isCurrent);
+    if (!isCurrent()) return;
+    showCounts(found);
+    status.textContent = describe(found);
+  });
+  return count;
+}
+
+async function showHits(found, length, marked, isCurrent) {
+  const hits = await found.take(length);
+  if (!isCurrent()) return;
+  const isMarked = markerOf(marked);
+  list.replaceChildren(...hits.map((hit) => drawHit(hit, withWords(hit.url, marked), badges, isMarked)));
+  more.hidden = found.count <= length;
+  more.onclick = async () => {
+    const firstNew = list.children.length;
+    await showHits(found, length + PAGE_LENGTH, marked, isCurrent);
+    list.children[firstNew]?.querySelector("a").focus();
+  };
+}
+
+function showCounts({ counts, places: perPlace }) {
+  for (const name of FILTERS) drawOptions(controls.elements[name], counts[name]);
+  for (const box of boxes) box.nextElementSibling.textContent = box.value in perPlace ? ` (${perPlace[box.value]})` : "";
+  clear.hidden = FILTERS.every((name) => !state.filters[name]);
+}
+
+function describe({ count, pending, failed }) {
+  const parts = [];
+  if (state.places.length === 0) parts.push("Vælg mindst én kommune at søge i.");
+  else if (count > 0) parts.push(`${count} ${count === 1 ? "punkt" : "punkter"}`);
+  else if (pending === 0 && failed.length < state.places.length) parts.push("Ingen punkter har alle ordene.");
+  if (pending > 0) parts.push(`Søger stadig i ${pending} ${pending === 1 ? "kommune" : "kommuner"} …`);
+  if (failed.length > 0) parts.push(`Der kan ikke søges i ${failed.map((slug) => engine.nameOf(slug)).join(", ")} lige nu.`);
+  return parts.join(". ").replace("..", ".");
+}
+
+function withWords(url, words) {
+  const [where, anchor] = url.split("#");
+  return `${where}${words ? `?q=${encodeURIComponent(words)}` : ""}#${anchor}`;
+}
+
+// A query that is the number of one case, and nothing else, needs no list to choose from.
+async function onlyCase() {
+  const { asked, words } = await readQuery(state.query);
+  const cases = asked.flatMap((one) => one.cases);
+  return !words && cases.length === 1 ? `${site}${cases[0].url.slice(1)}` : null;
+}
+
+async function submit() {
+  readControls();
+  const goal = await onlyCase().catch(() => null);
+  if (goal) {
+    location.assign(goal);
+    return;
+  }
+  history.pushState(null, "", addressOf(state, known));
+  await run();
+}
+
+function change() {
+  readControls();
+  history.replaceState(null, "", addressOf(state, known));
+  return run();
+}
+
+function listen() {
+  let typing;
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(change, TYPING_PAUSE);
+  });
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    submit();
+  });
+  controls.addEventListener("change", (event) => {
+    if (boxes.includes(event.target)) remember(boxes.filter((box) => box.checked).map((box) => box.value));
+    change();
+  });
+  controls.addEventListener("submit", (event) => event.preventDefault());
+  clear.addEventListener("click", () => {
+    for (const name of FILTERS) controls.elements[name].value = "";
+    change();
+    input.focus();
+  });
+  addEventListener("popstate", () => {
+    state = readState(location.href, known);
+    fillControls();
+    run();
+  });
+}
+
+async function start() {
+  fillControls();
+  page.hidden = false;
+  listen();
+  if (!state.query) return;
+  const goal = await onlyCase().catch(() => null);
+  if (goal) location.replace(goal);
+  else await run();
+}
+
+start();

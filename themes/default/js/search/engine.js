@@ -1,0 +1,85 @@
+// The full-text engine: Pagefind, started when it is first asked, with the index of each municipality as it is needed.
+
+// Municipalities in one instance of the engine: it asks all its indexes at every search, so large sites use several.
+const GROUP_SIZE = 8;
+
+// docs/adr/ tells why: å is not a, and long minutes must not win by their length.
+const OPTIONS = {
+  exactDiacritics: true,
+  ranking: {
+    pageLength: 0.1,
+    termFrequency: 0.1,
+    termSaturation: 2,
+    termSimilarity: 9,
+    metaWeights: { title: 5, sagsid: 10, stavet: 2, sted: 0.5, sag: 0.5, dato: 0.1 },
+  },
+};
+
+export class Engine {
+  // `bundles` is the address of the folder that the indexes lie in; `places` are all municipalities, { slug, name }.
+  constructor(bundles, places) {
+    this.bundles = bundles;
+    this.places = places;
+    this.groups = [];
+    this.merging = new Map();
+  }
+
+  // Every hit of one municipality: { results, filters }. The results' data are loaded one at a time, by `readHit`.
+  async search(place, query, { filters = {}, newestFirst = false } = {}) {
+    const instance = await this.withIndex(place);
+    const asked = { ...filters, kommune: this.nameOf(place) };
+    return instance.search(query, { filters: asked, sort: newestFirst ? { dato: "desc" } : {} });
+  }
+
+  nameOf(place) {
+    return this.places.find(({ slug }) => slug === place).name;
+  }
+
+  // The instance that holds the municipality's index, loaded once.
+  withIndex(place) {
+    if (!this.merging.has(place)) {
+      const group = this.groupWithRoom();
+      group.size += 1;
+      const loading = group.instance.then(async (instance) => {
+        await instance.mergeIndex(`${this.bundles}${place}/`, { ...OPTIONS, language: "da" });
+        // The counts beside the filters are there only after their files are loaded.
+        await instance.filters();
+        return instance;
+      });
+      loading.catch(() => this.merging.delete(place));
+      this.merging.set(place, loading);
+    }
+    return this.merging.get(place);
+  }
+
+  groupWithRoom() {
+    const last = this.groups.at(-1);
+    if (last && last.size < GROUP_SIZE) return last;
+    const engine = `${this.bundles}engine.d/`;
+    const instance = import(`${engine}pagefind.js`).then(({ createInstance }) =>
+      createInstance({ basePath: engine, ...OPTIONS }),
+    );
+    const group = { size: 0, instance };
+    this.groups.push(group);
+    return group;
+  }
+}
+
+// A hit as it is shown. The record's address has the item's anchor as the file's name (search/records.py).
+export async function readHit(result) {
+  const data = await result.data();
+  const value = (name) => data.filters[name]?.[0] ?? "";
+  return {
+    url: data.url.replace(/([^/]+)\.html$/, "#$1"),
+    title: data.meta.title,
+    date: data.meta.dato.replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"),
+    municipality: value("kommune"),
+    body: value("udvalg"),
+    outcome: value("udfald"),
+    closed: value("lukket") === "ja",
+    caseNumber: data.meta.sag ?? "",
+    excerpt: data.excerpt,
+    text: [data.content, ...Object.values(data.meta)].join(" "),
+    score: result.score,
+  };
+}

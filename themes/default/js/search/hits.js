@@ -1,0 +1,97 @@
+// The hits of a query over several municipalities, in order, a page at a time.
+
+import { readHit } from "./engine.js";
+import { answers, termsOf, wordsOf } from "./words.js";
+
+// Whether the hit has every word of the query. Where an index has no word that begins like a term, the engine takes the
+// longest beginning that it has: »Århus« finds »år«. It does so for the whole index or not at all, so one hit tells.
+function hasWords(hit, terms) {
+  const words = wordsOf(hit.text);
+  return terms.every((term) => words.some((word) => answers(word, term)));
+}
+
+async function searchPlace(engine, place, query, options) {
+  const found = await engine.search(place, query, options);
+  const hits = found.results.map((result) => ({ score: result.score, read: once(() => readHit(result)) }));
+  const guessed = hits.length > 0 && !isExact(query) && !hasWords(await hits[0].read(), termsOf(query));
+  return guessed ? { place, hits: [], filters: {} } : { place, hits, filters: found.filters };
+}
+
+const isExact = (query) => /^\s*".+"\s*$/.test(query);
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+function addUp(allCounts) {
+  const sum = {};
+  for (const [value, count] of allCounts.flatMap((counts) => Object.entries(counts ?? {}))) {
+    sum[value] = (sum[value] ?? 0) + count;
+  }
+  return sum;
+}
+
+async function takeBest(lists, count) {
+  const best = lists.flat().sort((a, b) => b.score - a.score);
+  return Promise.all(best.slice(0, count).map((hit) => hit.read()));
+}
+
+// Each list is in order of date, but what the engine calls the score then is only a place in its own index.
+async function takeNewest(lists, count) {
+  const heads = lists.map(() => 0);
+  const taken = [];
+  while (taken.length < count) {
+    const next = await Promise.all(lists.map((list, i) => list[heads[i]]?.read()));
+    const newest = next.reduce((best, hit, i) => (hit && !(next[best]?.date >= hit.date) ? i : best), -1);
+    if (newest < 0) break;
+    taken.push(next[newest]);
+    heads[newest] += 1;
+  }
+  return taken;
+}
+
+// Searches the municipalities and calls `show` each time one has answered, with what all of them know so far:
+// { count, counts, pending, failed, take(n) }. `counts` has, for every filter, the hits of each value.
+export async function searchPlaces(engine, places, query, { filters, newestFirst }, show) {
+  const answered = [];
+  const failed = [];
+  let pending = places.length;
+  const report = () => {
+    const lists = answered.map(({ hits }) => hits);
+    return show({
+      count: lists.reduce((sum, list) => sum + list.length, 0),
+      counts: Object.fromEntries(
+        Object.keys(filters).map((name) => [name, addUp(answered.map(({ counts }) => counts[name]))]),
+      ),
+      places: Object.fromEntries(answered.map(({ place, hits }) => [place, hits.length])),
+      pending,
+      failed,
+      take: (count) => (newestFirst ? takeNewest(lists, count) : takeBest(lists, count)),
+    });
+  };
+  await Promise.all(
+    places.map(async (place) => {
+      try {
+        answered.push(await searchWithCounts(engine, place, query, { filters, newestFirst }));
+      } catch {
+        failed.push(place);
+      }
+      pending -= 1;
+      await report();
+    }),
+  );
+  if (places.length === 0) await report();
+}
+
+// The counts of a filter are those of the hits that all the other filters let through.
+async function searchWithCounts(engine, place, query, { filters, newestFirst }) {
+  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+  const found = await searchPlace(engine, place, query, { filters: chosen, newestFirst });
+  const counts = { ...found.filters };
+  for (const name of Object.keys(chosen)) {
+    const { [name]: _, ...others } = chosen;
+    counts[name] = (await searchPlace(engine, place, query, { filters: others })).filters[name];
+  }
+  return { ...found, counts };
+}

@@ -1,0 +1,90 @@
+// Danish words: what a query's words are, and whether a word of a text answers one of them.
+//
+// The search engine stems words by Snowball's Danish rules. The same rules stand here, because only they tell whether a
+// hit really has a word or whether the engine, finding nothing, fell back to its first letters.
+
+const VOWELS = "aeiouyæøå";
+const ENDINGS = (
+  "hed ethed ered e erede ende erende ene erne ere en heden eren er heder erer heds es endes erendes enes ernes eres " +
+  "ens hedens erens ers ets erets et eret"
+)
+  .split(" ")
+  .sort((a, b) => b.length - a.length);
+const S_AFTER = "abcdfghjklmnoprtvyzå";
+
+// Where the part begins that endings may be taken from: after the first consonant after a vowel, at the fourth letter at
+// the earliest.
+function regionStart(word) {
+  for (let place = 1; place < word.length; place += 1) {
+    if (!VOWELS.includes(word[place]) && VOWELS.includes(word[place - 1])) return Math.max(place + 1, 3);
+  }
+  return word.length;
+}
+
+const endsIn = (word, ending, from) => word.endsWith(ending) && word.length - ending.length >= from;
+const without = (word, count) => word.slice(0, word.length - count);
+
+function dropEnding(word, from) {
+  const ending = ENDINGS.find((candidate) => endsIn(word, candidate, from));
+  if (ending) return without(word, ending.length);
+  return endsIn(word, "s", from) && S_AFTER.includes(word.at(-2)) ? without(word, 1) : word;
+}
+
+function dropConsonant(word, from) {
+  return ["gd", "dt", "gt", "kt"].some((pair) => endsIn(word, pair, from)) ? without(word, 1) : word;
+}
+
+function dropDerivation(word, from) {
+  const plain = word.endsWith("igst") ? without(word, 2) : word;
+  if (endsIn(plain, "løst", from)) return without(plain, 1);
+  const ending = ["elig", "els", "lig", "ig"].find((candidate) => endsIn(plain, candidate, from));
+  return ending ? dropConsonant(without(plain, ending.length), from) : plain;
+}
+
+function dropDouble(word, from) {
+  const double = word.length > from && word.at(-1) === word.at(-2) && /[b-z]/.test(word.at(-1));
+  return double && !VOWELS.includes(word.at(-1)) ? without(word, 1) : word;
+}
+
+// The part of a lower-case word that its inflections share. Snowball's Danish stemmer.
+export function stem(word) {
+  const from = regionStart(word);
+  return [dropEnding, dropConsonant, dropDerivation, dropDouble].reduce((rest, step) => step(rest, from), word);
+}
+
+// The words of a text, lower-case, as a reader sees them: a word with a hyphen is one word and each of its parts.
+export function wordsOf(text) {
+  const words = text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}\p{N}](?:[-/.,:'’]?[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word) => {
+    const parts = word.split(/[-/.,:'’]/);
+    return parts.length > 1 ? [parts.join(""), ...parts] : parts;
+  });
+}
+
+// The words of a query, as the engine takes them: punctuation inside a word is left out, not made a space.
+export function termsOf(query) {
+  const words = query.toLowerCase().normalize("NFC").split(/\s+/);
+  return words.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, "")).filter(Boolean);
+}
+
+// Whether the word is what the term asks for: an inflection of it, or longer by letters at its end.
+export function answers(word, term) {
+  if (word.startsWith(term)) return true;
+  return !/^\d/.test(term) && stem(word).startsWith(stem(term));
+}
+
+const COMMON = new Set("af at den der det en er et for fra i med og om på som til".split(" "));
+
+// The test by which a page's words are marked: short terms only as whole words, common ones only where there is nothing else.
+export function markerOf(query) {
+  const all = termsOf(query);
+  const telling = all.filter((term) => !COMMON.has(term));
+  const terms = telling.length > 0 ? telling : all;
+  return (word) => terms.some((term) => (term.length < 4 ? stem(word) === stem(term) : answers(word, term)));
+}
+
+// The query as someone may mean it who has no Danish keyboard, or who spells a name with å for aa.
+export function respelled(query) {
+  const danish = query.replace(/aa/gi, "å").replace(/ae/gi, "æ").replace(/oe/gi, "ø");
+  return danish === query ? query.replace(/å/gi, "aa") : danish;
+}
