@@ -11,7 +11,7 @@ from referat.site.report import BuildOptions
 
 
 def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
-    """Make the site in a folder that is thrown away, so that links and templates are checked too; tell what is wrong."""
+    """Make the site in a folder that is thrown away, so that links and templates are checked, too."""
     with tempfile.TemporaryDirectory(prefix="referat-check-") as folder:
         report = build_site(root, BuildOptions(output=Path(folder) / "output", search=False))
     problems = report.problems + report.privacy
