@@ -6,8 +6,6 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from msgspec.structs import replace
-
 from referat.importing.cues import head_of
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_NAME
@@ -15,6 +13,8 @@ from referat.vocabulary.casenumber import parse
 from referat.vocabulary.municipalities import by_code, find_mentions, lookup, most_named, named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from referat.importing.document import Document
     from referat.importing.format import Parsed
     from referat.problems import Problem
@@ -25,33 +25,32 @@ HEAD_LINES = 6
 _CODE = re.compile(r"(?P<code>\d{3})-(?:19|20)\d\d-\d")
 
 
-def name_municipality(document: Document, parsed: Parsed) -> tuple[Parsed, tuple[Problem, ...]]:
-    """The reading with its municipality, and a diagnostic where that was concluded or is unknown.
+def name_municipality(document: Document, meetings: Sequence[Parsed]) -> tuple[str, tuple[Problem, ...]]:
+    """The municipality of a document's meetings, and a diagnostic where that was concluded or is `UNKNOWN_NAME`.
 
     In this order: what was given from outside; what the format read in a head of its own; ``X Kommune`` where one of
     the first lines begins with it; the municipality's code in every case number that has one; the document's address;
     the one that the placed text names most, by a wide margin.
     """
-    told = document.municipality or parsed.minutes.meeting.municipality or _in_head(document)
-    concluded = told or _by_code(parsed) or _by_address(document)
+    told = document.municipality or _read_by_format(meetings) or _in_head(document)
+    concluded = told or _by_code(meetings) or _by_address(document)
     if concluded:
-        return _with_name(parsed, named(concluded).name), ()
-    most = most_named(_placed_text(document, parsed))
+        return named(concluded).name, ()
+    most = most_named(_placed_text(document, meetings))
     if most:
         message = f"The document does not say whose it is; its text speaks of {most.name} Kommune"
-        return _with_name(parsed, most.name), (diagnose("municipality_inferred", message, document),)
+        return most.name, (diagnose("municipality_inferred", message, document),)
     problem = diagnose(
         "authority_unknown",
         "The document does not tell which municipality it belongs to",
         document,
         advice="Say it with --municipality.",
     )
-    return _with_name(parsed, UNKNOWN_NAME), (problem,)
+    return UNKNOWN_NAME, (problem,)
 
 
-def _with_name(parsed: Parsed, name: str) -> Parsed:
-    meeting = replace(parsed.minutes.meeting, municipality=name)
-    return replace(parsed, minutes=replace(parsed.minutes, meeting=meeting))
+def _read_by_format(meetings: Sequence[Parsed]) -> str | None:
+    return next((name for meeting in meetings if (name := meeting.minutes.meeting.municipality)), None)
 
 
 def _in_head(document: Document) -> str | None:
@@ -61,9 +60,10 @@ def _in_head(document: Document) -> str | None:
     return next((mention.municipality.name for mention in mentions), None)
 
 
-def _by_code(parsed: Parsed) -> str | None:
+def _by_code(meetings: Sequence[Parsed]) -> str | None:
     """By the first part of case numbers such as 330-2018-3619, where all name the same municipality."""
-    numbers = [item.case_number for item in parsed.minutes.items if item.case_number]
+    items = (item for meeting in meetings for item in meeting.minutes.items)
+    numbers = [item.case_number for item in items if item.case_number]
     codes = {match["code"] for number in numbers if parse(number) and (match := _CODE.match(number))}
     known = by_code(codes.pop()) if len(codes) == 1 else None
     return known.name if known else None
@@ -74,6 +74,7 @@ def _by_address(document: Document) -> str | None:
     return next((known.name for label in host.split(".") if (known := lookup(label))), None)
 
 
-def _placed_text(document: Document, parsed: Parsed) -> str:
+def _placed_text(document: Document, meetings: Sequence[Parsed]) -> str:
     """Only what belongs to the minutes counts: not the lists of other authorities' documents around them."""
-    return "\n".join(document.text[claim.start : claim.end] for claim in parsed.claims if claim.rule is None)
+    claims = (claim for meeting in meetings for claim in meeting.claims)
+    return "\n".join(document.text[claim.start : claim.end] for claim in claims if claim.rule is None)

@@ -58,21 +58,29 @@ def understand(document: Document) -> Reading:
     """
     found = recognise(document).format
     meetings, ledger = settle(document, found.parse(document))
-    several = (diagnose("multi_meeting_file", f"The file holds {len(meetings)} meetings", document),)
+    municipality, about_file = name_municipality(document, meetings)
+    if len(meetings) > 1:
+        message = f"The file holds {len(meetings)} meetings"
+        about_file = (*about_file, diagnose("multi_meeting_file", message, document))
+    named = (_with_municipality(meeting, municipality) for meeting in meetings)
     return Reading(
         document=document,
         format=found,
-        meetings=tuple(_read(document, found, meeting, several if len(meetings) > 1 else ()) for meeting in meetings),
+        meetings=tuple(_read(document, found, meeting, about_file) for meeting in named),
         ledger=ledger,
     )
 
 
+def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
+    told = replace(meeting.minutes.meeting, municipality=municipality)
+    return replace(meeting, minutes=replace(meeting.minutes, meeting=told))
+
+
 def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...]) -> MeetingRead:
-    named, about_name = name_municipality(document, meeting)
-    problems = (*about_file, *meeting.diagnostics, *about_name, *check_meeting(document, named))
-    score = score_meeting(named, problems, found.name)
+    problems = (*about_file, *meeting.diagnostics, *check_meeting(document, meeting))
+    score = score_meeting(meeting, problems, found.name)
     source = Source(url=document.url, name=document.name, sha256=document.sha256, format=found.name, score=score)
-    minutes = replace(named.minutes, meeting=replace(named.minutes.meeting, source=source))
+    minutes = replace(meeting.minutes, meeting=replace(meeting.minutes.meeting, source=source))
     screened = screen(normalise_minutes(minutes), document.name)
     return MeetingRead(
         minutes=screened.minutes,

@@ -21,7 +21,7 @@ _LABELS = {
     MeetingField.DATE: ("mødedato", "dato"),
     MeetingField.TIME: (
         *("mødetidspunkt", "starttidspunkt for møde", "starttidspunkt", "tidspunkt", "mødet påbegyndt"),
-        *("mødet begyndt", "mødestart", "tid"),
+        *("mødet begyndt", "mødestart", "mødetid", "tid"),
     ),
     MeetingField.ENDS: ("sluttidspunkt", "mødet afsluttet", "mødet hævet", "møde slut"),
     MeetingField.PLACE: ("mødested", "mødelokale", "møde lokation", "sted", "lokale"),

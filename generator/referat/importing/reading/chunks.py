@@ -110,7 +110,7 @@ def _add(chunks: list[Chunk], piece: Piece, mark: ListMark | None, *, after_blan
     elif mark and _explains_a_star(line.text, chunks):
         chunks.append(Chunk(kind=ChunkKind.TEXT, text=line.text, start=line.start))
     elif mark:
-        nested = piece.text[:2].isspace() and last is not None and last.kind is ChunkKind.ITEM and not after_blank
+        nested = len(piece.text) - len(piece.text.lstrip()) > 1 and last is not None and last.kind is ChunkKind.ITEM
         chunks.append(Chunk(kind=ChunkKind.ITEM, text=mark.text, start=line.start, mark=mark.mark, nested=nested))
     elif last and not after_blank:
         chunks[-1] = _going_on(last, line.text)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SIMILAR = 0.8
 """Titles at least this alike are the same title; contents lists cut and mend them."""
 
+SHORTEST_CUT = 40
+"""A title that was cut has at least so many characters left."""
+
 _DOTTED = re.compile(r"(?P<title>\S.*?)\s*\.{3,}\s*(?P<page>\d{1,4})?\s*$")
 _INLINE = re.compile(
     r"(?P<title>\S.*?)(?:\s*\.{3,}\s*(?P<page>\d{1,4})?|\s(?P<bare>\d{1,3})(?=\s+[A-ZÆØÅ]))(?=\s|$)\s*"
@@ -58,13 +61,18 @@ def fold_title(title: str) -> str:
     return " ".join(title.replace("*", " ").casefold().split()).strip(" .:;-–#")
 
 
+def is_cut(listed: str, printed: str) -> bool:
+    """Whether the title that a list of contents has is the cut beginning of the printed one, or all of it."""
+    a, b = fold_title(listed), fold_title(printed)
+    return a == b or (len(a) >= SHORTEST_CUT and b.startswith(a))
+
+
 def same_title(one: str, other: str, least: float = SIMILAR) -> bool:
     """Whether the two are the same title: equal, one the cut beginning of the other, or as alike as `least`."""
     a, b = fold_title(one), fold_title(other)
     if not a or not b:
         return a == b
-    shorter, longer = sorted((a, b), key=len)
-    if longer.startswith(shorter) and len(shorter) >= 40:
+    if is_cut(one, other) or is_cut(other, one):
         return True
     return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= least
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from referat.importing.reading.pieces import Piece
 from referat.vocabulary.meeting_fields import LABEL, MeetingField, field_of, needs_colon
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Sequence
 
+_NO_VALUE = re.compile(r"\s*(?:#|\d{1,4}[.:)]|Punkt\b|Pkt\b)")
+"""What begins like this below an empty field is the first item, not the field's value."""
 _EDGES = " \t*_|:•·-\N{NO-BREAK SPACE}"
 
 
@@ -92,6 +94,8 @@ def _lines_of_value(
     if alone:
         while at < len(lines) and not lines[at].text.strip():
             at += 1
+        if label_at + 1 < at < len(lines) and _NO_VALUE.match(lines[at].text):
+            return ()
     found = []
     while at < len(lines) and lines[at].text.strip() and not stops(lines[at]) and not _labels_in(lines[at]):
         found.append(at)

@@ -19,6 +19,11 @@ def tag_spans(line: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _TAG.finditer(line))
 
 
+def references_in(text: str) -> tuple[str, ...]:
+    """The numbers of the footnotes that the text refers to."""
+    return tuple(match[1] for match in _REFERENCE.finditer(text))
+
+
 def refer(text: str, notes: frozenset[str]) -> str:
     """`text` with its raised numbers as references to the footnotes `notes`; other raised numbers stay numbers."""
 

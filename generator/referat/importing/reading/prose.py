@@ -9,14 +9,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.importing.reading.chunks import Chunk, ChunkKind, read_chunks
-from referat.importing.reading.footnotes import refer
+from referat.importing.reading.footnotes import refer, references_in
 from referat.importing.reading.headings import mark_headings
 from referat.importing.reading.joins import join_broken
 from referat.importing.reading.repairs import part_glued_at
 from referat.importing.reading.tables import split_caption, to_markdown_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from referat.importing.ledger import Claim
     from referat.importing.reading.pieces import Piece
@@ -53,8 +53,20 @@ def to_markdown(pieces: Sequence[Piece], style: Style) -> Prose:
         chunks = mark_headings(chunks)
     if style.clauses:
         chunks = [replace(chunk, text=part_glued_at(chunk.text, style.known_words)) for chunk in chunks]
-    notes = frozenset(chunk.mark for chunk in chunks if chunk.kind is ChunkKind.NOTE)
+    notes = _referred_notes(chunks)
     return Prose(text=_stack(chunks, notes), claims=claims, joined=joined)
+
+
+def _referred_notes(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """The footnotes that stand in the same text as their references: Markdown shows no others."""
+    referred = frozenset(number for chunk in chunks for text in _texts(chunk) for number in references_in(text))
+    return referred & frozenset(chunk.mark for chunk in chunks if chunk.kind is ChunkKind.NOTE)
+
+
+def _texts(chunk: Chunk) -> Iterator[str]:
+    yield chunk.text
+    for row in chunk.rows:
+        yield from row
 
 
 def _stack(chunks: Sequence[Chunk], notes: frozenset[str]) -> str:
@@ -76,7 +88,8 @@ def _render(chunk: Chunk, notes: frozenset[str]) -> str:
         case ChunkKind.ITEM:
             return f"{'    ' if chunk.nested else ''}{chunk.mark} {refer(chunk.text, notes)}"
         case ChunkKind.NOTE:
-            return f"[^{chunk.mark}]: {refer(chunk.text, notes)}"
+            mark = f"[^{chunk.mark}]:" if chunk.mark in notes else f"[{chunk.mark}]"
+            return f"{mark} {refer(chunk.text, notes)}"
         case ChunkKind.TABLE:
             caption, rows = split_caption([[refer(cell, notes) for cell in row] for row in chunk.rows])
             table = to_markdown_table(rows)

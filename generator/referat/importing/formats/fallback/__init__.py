@@ -22,7 +22,9 @@ MOST = 0.6
 """The best a document can score here: less than a format that knows its shape gives."""
 
 _KIND = re.compile(r"\b(?:tillægs)?(?:referat|dagsorden|beslutningsprotokol|protokol)(?:er|en|et)?\b", re.IGNORECASE)
-_FIELD = re.compile(r"^[#*\s]*(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b", re.IGNORECASE | re.M)
+_FIELD = re.compile(
+    r"^[#*\s]*(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b", re.IGNORECASE | re.MULTILINE
+)
 _HEAD_CUES = (Cue(_KIND, 0.15), Cue(_FIELD, 0.1))
 
 

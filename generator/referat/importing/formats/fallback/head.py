@@ -57,7 +57,7 @@ class Head(Struct, frozen=True, kw_only=True):
 
 
 def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Sequence[Piece]) -> Head:
-    """Read the lines before the first item. Where these say nothing, decisions further down and the file's name help."""
+    """Read the lines before the first item. What they do not say, decisions and the file's name may."""
     contents = [i for i, line in enumerate(lines) if read_entry(line.trimmed())]
     others = [Piece("", line.start) if i in contents else line for i, line in enumerate(lines)]
     found = read_fields(others[:HEAD_LINES], stops=_begins_section)

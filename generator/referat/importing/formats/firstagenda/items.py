@@ -11,7 +11,7 @@ from referat.importing.diagnostics import diagnose
 from referat.importing.formats.firstagenda.head import ITEM_HEAD
 from referat.importing.reading import rules
 from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
-from referat.importing.reading.contents import fold_title, same_title
+from referat.importing.reading.contents import fold_title, is_cut, same_title
 from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
 from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
 from referat.importing.reading.titles import mend_title
@@ -145,7 +145,7 @@ def _title(document: Document, heading: Sequence[Piece], listed: str | None, rep
     printed = " ".join(piece.text for piece in pieces)
     text, closed = strip_marks(printed)
     offset = heading[0].trimmed().start
-    if closed or listed is None or fold_title(listed) == fold_title(printed):
+    if closed or listed is None or is_cut(listed, printed):
         claims = _title_claims(pieces, text)
         return Title(text=text, closed=bool(closed), claims=claims, problems=())
     mended = mend_title(printed, listed, unmarked(repeated).text if repeated else None)

@@ -9,7 +9,7 @@ from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Parsed
 from referat.importing.formats.firstagenda.head import ITEM_HEAD, Head, read_meeting_head
 from referat.importing.formats.firstagenda.items import read_item
 from referat.importing.reading.assemble import assemble
-from referat.importing.reading.blocks import Aside, Block, Body
+from referat.importing.reading.blocks import Aside, Block, Body, ItemStart
 from referat.importing.reading.contents import entries_of_items, same_title
 from referat.importing.reading.prose import Style
 from referat.importing.reading.repairs import words_of
@@ -38,12 +38,17 @@ def parse_meeting(document: Document, lines: Sequence[Piece]) -> Parsed:
     numbers = [_number(chapter[0]) for chapter in chapters]
     own = Own(head.body, head.date.date if head.date else None)
     entry_of = entries_of_items(head.contents, numbers)
+    items: list[tuple[int, tuple[Block, ...]]] = []
     for index, chapter in enumerate(chapters):
         entry = head.contents[entry_of[index]].title if index in entry_of else None
         item = read_item(document, chapter, own=own, contents_title=entry)
-        blocks.extend(item.blocks)
+        items.append((entry_of.get(index, index), item.blocks))
         problems.extend(item.problems)
-    problems.extend(_contents_problems(document, head, chapters, entry_of))
+    closed = _closed_in_contents(head, entry_of)
+    # Sorting keeps the order of the document among items that the list of contents does not tell apart.
+    blocks.extend(block for _, part in sorted([*items, *closed], key=lambda item: item[0]) for block in part)
+    problems.extend(_contents_problems(document, head, chapters, {*entry_of.values(), *(at for at, _ in closed)}))
+    problems.extend(_item_problems(document, head, chapters, entry_of))
     style = Style(lone_headings=not _has_marked_headings(lines), known_words=words_of(document.text))
     assembled = assemble(blocks, style)
     if assembled.joined:
@@ -57,6 +62,16 @@ def parse_meeting(document: Document, lines: Sequence[Piece]) -> Parsed:
         diagnostics=tuple(problems),
         contents_count=len(head.contents) or None,
     )
+
+
+def _closed_in_contents(head: Head, entry_of: dict[int, int]) -> list[tuple[int, tuple[Block, ...]]]:
+    """Closed items that only the list of contents has: their place in it is their number."""
+    return [
+        (index, (ItemStart(number=str(index + 1), title=title, closed=True),))
+        for index, entry in enumerate(head.contents)
+        for title, closed in (strip_marks(entry.title),)
+        if closed and entry_of and index not in entry_of.values()
+    ]
 
 
 def _number(line: Piece) -> str | None:
@@ -98,24 +113,29 @@ def _head_problems(document: Document, head: Head) -> list[Problem]:
 
 
 def _contents_problems(
+    document: Document, head: Head, chapters: Sequence[Sequence[Piece]], found: set[int]
+) -> list[Problem]:
+    """Entries of the list of contents that no item stands for."""
+    return [
+        diagnose("toc_mismatch", f"No item stands for this entry: {entry.title}", document, entry.piece.start)
+        for index, entry in enumerate(head.contents)
+        if index not in found and chapters
+    ]
+
+
+def _item_problems(
     document: Document, head: Head, chapters: Sequence[Sequence[Piece]], entry_of: dict[int, int]
 ) -> list[Problem]:
-    """Where the list of contents and the items do not agree."""
+    """Items that the list of contents does not have."""
     problems = []
-    for index, entry in enumerate(head.contents):
-        if index in entry_of.values():
-            continue
-        message = f"The list of contents has an item that is not in the document: {entry.title}"
-        problems.append(diagnose("toc_mismatch", message, document, entry.piece.start))
-    for index, chapter in enumerate(chapters):
-        title = ITEM_HEAD.fullmatch(chapter[0].trimmed().text)
-        printed = title["title"] if title else ""
-        if not head.contents:
-            continue
+    for index, chapter in enumerate(chapters if head.contents else ()):
+        line = chapter[0].trimmed()
+        match = ITEM_HEAD.fullmatch(line.text)
+        printed = match["title"] if match else ""
         listed = head.contents[entry_of[index]].title if index in entry_of else None
         if listed is None or not same_title(_subject(printed), _subject(listed), least=0.6):
-            message = f"The list of contents does not have the item {printed}"
-            problems.append(diagnose("toc_mismatch", message, document, chapter[0].trimmed().start))
+            message = f"The list of contents does not have this item: {printed}"
+            problems.append(diagnose("toc_mismatch", message, document, line.start))
     return problems
 
 
