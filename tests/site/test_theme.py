@@ -71,7 +71,7 @@ def render_site() -> dict[str, str]:
     pages = [TextPage(slug="ordforklaring", title="Ordforklaring", text="## Punkt\n\nEt emne.", path="")]
     plan = make_plan(corpus, SETTINGS, pages, lambda node: partial(link_text, index=make_link_index(node)))
     rendered = {}
-    for page in plan:
+    for page in (page for _, part in plan for page in part):
         html = renderer.render(page)
         assert isinstance(html, str), html
         rendered[page.url] = html

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,7 +19,7 @@ from referat.site.corpus import make_corpus
 from referat.site.links import LinkedPage, check_links
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Corpus, MunicipalityNode
-from referat.site.page import PageSpec, output_path
+from referat.site.page import output_path
 from referat.site.pages import AddressBook, PartPages, failures, make_part, with_times
 from referat.site.plan import make_plan
 from referat.site.render import Renderer
@@ -32,9 +32,6 @@ OUTPUT = "output"
 
 SEARCH_FOLDER = "pagefind"
 """In the output: the search index, which the search stage keeps in order by itself."""
-
-_SITE = "_site"
-"""The part of the pages that belong to no municipality. No municipality's slug has an underscore."""
 
 
 class Setup(Struct, frozen=True, kw_only=True):
@@ -143,19 +140,12 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
         staging.add(path, file)
     renderer = Renderer(setup.themes, assets, setup.settings, setup.root)
     book = AddressBook()
-    slugs = {municipality.slug for municipality in corpus.municipalities}
     parts = {}
-    plan = book.unique(make_plan(corpus, setup.settings, content.pages, _linker))
-    for name, specs in groupby(plan, key=lambda spec: _part_of(spec, slugs)):
+    for name, specs in make_plan(corpus, setup.settings, content.pages, _linker):
         known = {} if setup.options.force else read_pages(setup.cache, name)
-        parts[name] = make_part(specs, renderer, known, staging, setup.output)
+        parts[name] = make_part(book.unique(specs), renderer, known, staging, setup.output)
     failed = chain.from_iterable(part.failed for part in parts.values())
     return Made(parts=parts, extra=frozenset(extra), problems=(*book.problems, *failures(failed)))
-
-
-def _part_of(spec: PageSpec, municipalities: set[str]) -> str:
-    first = spec.url.split("/")[1]
-    return first if first in municipalities else _SITE
 
 
 def _linker(municipality: MunicipalityNode) -> Linker:

@@ -21,14 +21,19 @@ from referat.site.views.shared import shared_view
 from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality_urls, sitemap_url
 from referat.site.views.text_page import ABOUT, TextPage, about_without_text, text_page_view
 
+SITE_PART = "_site"
+"""The name of the part that belongs to no municipality. No municipality's slug has an underscore."""
+
 
 def make_plan(
     corpus: Corpus,
     settings: Settings,
     pages: Sequence[TextPage],
     linker_of: Callable[[MunicipalityNode], Linker],
-) -> Iterator[PageSpec]:
-    """Every page of the site, one municipality after the other, so that only one need be held at a time.
+) -> Iterator[tuple[str, Iterator[PageSpec]]]:
+    """Every page of the site, part by part, so that no more than one part need be held at a time.
+
+    A part is a municipality, by its slug, or what belongs to none.
 
     Args:
         corpus: The site's minutes.
@@ -36,9 +41,9 @@ def make_plan(
         pages: The site's own texts.
         linker_of: Gives what finds the mentions in a municipality's texts.
     """
-    yield from plan_site(corpus, settings, pages)
+    yield SITE_PART, plan_site(corpus, settings, pages)
     for municipality in corpus.municipalities:
-        yield from plan_municipality(municipality, settings, linker_of(municipality))
+        yield municipality.slug, plan_municipality(municipality, settings, linker_of(municipality))
 
 
 def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:

@@ -1,9 +1,9 @@
 """Templates as files: where a name is found, and what a page's template is made of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, TemplateError, meta
+from jinja2 import Environment, FunctionLoader, TemplateError, meta
 
 from referat.site.digest import digest_bytes
 
@@ -14,11 +14,17 @@ _MISSING = b"missing"
 
 
 class TemplateFiles:
-    """The templates of a site: its own theme's before the default theme's, file by file."""
+    """The templates of a site: its own theme's before the default theme's, file by file.
+
+    A build makes one. It reads each file once, so that what a page is rendered from is what its key was made of, even
+    when somebody saves a template in between.
+    """
 
     def __init__(self, theme_dirs: Sequence[Path]) -> None:
         self.folders = tuple(theme / FOLDER for theme in theme_dirs)
-        self.loader = FileSystemLoader([str(folder) for folder in self.folders])
+        self.loader = FunctionLoader(self._load)
+        self._contents: dict[str, bytes | None] = {}
+        self._references: dict[str, tuple[str, ...]] = {}
 
     def find(self, name: str) -> Path | None:
         """The file of a template. The first theme that has it wins."""
@@ -56,16 +62,31 @@ class TemplateFiles:
         """Of the closure's files. A file that appears where there was none, or before another, changes it."""
         parts: list[bytes] = []
         for member in self.closure(name, environment):
-            path = self.find(member)
-            parts += [member.encode(), _MISSING if path is None else path.read_bytes()]
+            content = self._content(member)
+            parts += [member.encode(), _MISSING if content is None else b"found " + content]
         return digest_bytes(*parts)
 
-    def _referenced(self, name: str, environment: Environment) -> Iterator[str]:
-        path = self.find(name)
-        if path is None:
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        content = self._content(name)
+        return None if content is None else (content.decode(), str(self.find(name)), lambda: True)
+
+    def _content(self, name: str) -> bytes | None:
+        if name not in self._contents:
+            path = self.find(name)
+            self._contents[name] = None if path is None else path.read_bytes()
+        return self._contents[name]
+
+    def _referenced(self, name: str, environment: Environment) -> tuple[str, ...]:
+        if name not in self._references:
+            self._references[name] = tuple(self._named(name, environment))
+        return self._references[name]
+
+    def _named(self, name: str, environment: Environment) -> Iterator[str]:
+        content = self._content(name)
+        if content is None:
             return
         try:
-            tree = environment.parse(path.read_text(encoding="utf-8"), name)
+            tree = environment.parse(content.decode())
         except (TemplateError, UnicodeDecodeError):
             # Rendering will tell of it, with the line.
             return
