@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from referat.importing.ledger import Claim
     from referat.importing.reading.fields import Field
 
+_JOINTS = ("og", "samt", "")
 _CLOCK = re.compile(r"(?<![\d.,/-])\d{1,2}(?:[:.]\d{2})?(?![\d./-])")
 
 
@@ -85,7 +86,29 @@ def _claims(field: Field, place: str | None) -> tuple[Claim, ...]:
     label = dropped(rules.LABEL, field.label)
     if field.field in (MeetingField.DATE, MeetingField.TIME, MeetingField.ENDS):
         return (*label, *(claim for value in field.values for claim in _claims_of_moment(value)))
+    if field.field in (MeetingField.PARTICIPANTS, MeetingField.ABSENT):
+        people = split_people("\n".join(value.text for value in field.values))
+        return (*label, *(claim for value in field.values for claim in _claims_of_people(value, people)))
     return (*label, *placed(*field.values))
+
+
+def find_people(value: Piece, people: Sequence[str]) -> tuple[Piece, ...]:
+    """Where the people stand in `value`, as far as their names are not broken by a line; the words between are left."""
+    found, at = [], 0
+    for person in people:
+        begins = value.text.find(person, at)
+        if begins >= 0:
+            at = begins + len(person)
+            found.append(value.cut(begins, at))
+    return tuple(found)
+
+
+def _claims_of_people(value: Piece, people: Sequence[str]) -> tuple[Claim, ...]:
+    """All of a list of people is placed; the "og" between two of them only parts them."""
+    found = find_people(value, people)
+    rest = value.without(*((piece.start - value.start, piece.end - value.start) for piece in found))
+    joints = tuple(piece for piece in rest if piece.text.strip(" ,;") in _JOINTS)
+    return (*placed(*found, *(piece for piece in rest if piece not in joints)), *dropped(rules.LABEL, *joints))
 
 
 def _claims_of_moment(value: Piece) -> tuple[Claim, ...]:

@@ -1,0 +1,179 @@
+"""The first page of a transcript: who met, when and where."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from referat.importing.format import UNKNOWN_NAME
+from referat.importing.reading import rules
+from referat.importing.reading.fields import read_fields
+from referat.importing.reading.meeting import find_people, read_head
+from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
+from referat.model import MinutesKind
+from referat.vocabulary.attendance import split_people
+from referat.vocabulary.bodies import tidy
+from referat.vocabulary.body_mentions import find_body
+from referat.vocabulary.dates import PATTERN, DateMention, find_date, parse_times
+from referat.vocabulary.meeting_fields import LABEL
+from referat.vocabulary.municipalities import find_mentions
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from referat.importing.ledger import Claim
+
+_PROTOCOL = re.compile(
+    rf"(?P<kind>Protokol|Dagsorden)? ?(?:\w+dag den|den) (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
+    r" afholdt (?P<body>[^:.]{3,90}?) møde(?: i (?P<place>[^.]{2,80}?))?\."
+    r"(?: Medlemmerne var til stede, undtagen:(?P<absent>.{0,2000}?))?(?: ?Endvidere deltog:(?P<guests>.*))?$",
+    re.IGNORECASE,
+)
+"""``Protokol Tirsdag den 14. maj 2024 kl. 08:15 afholdt Havneudvalget møde i Mødelokale 2. Medlemmerne var …``"""
+_AGENDA = re.compile(r"\bdagsorden\b(?! med vedtagelser)", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(?:refer(?:at)?|protokol|beslutninger fra mødet|dagsorden med vedtagelser)\b", re.IGNORECASE)
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What the first page and the document's title tell of the meeting."""
+
+    kind: MinutesKind
+    municipality: str = UNKNOWN_NAME
+    body: str
+    date: DateMention | None
+    time: dt.time | None = None
+    ends: dt.time | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    rest: tuple[Piece, ...] = ()
+    """Text that is none of this: the preamble."""
+
+
+def read_first_page(lines: Sequence[Piece], title: Piece | None) -> Head:
+    """Read the page's text (without its running head), and what only the document's title kept."""
+    text = " ".join(line.text for line in lines)
+    kind = _kind(title.text if title else "", text)
+    for index, line in enumerate(lines):
+        match = _PROTOCOL.search(line.text)
+        if match:
+            others = (*lines[:index], line.cut(0, match.start()), *lines[index + 1 :])
+            return _protocol(line, match, kind, others, title)
+    return _labelled(lines, kind, title)
+
+
+def _kind(title: str, text: str) -> MinutesKind:
+    for told in (title, text[:600]):
+        if _MINUTES.search(told):
+            return MinutesKind.MINUTES
+        if _AGENDA.search(told):
+            return MinutesKind.AGENDA
+    return MinutesKind.MINUTES
+
+
+def _protocol(
+    line: Piece, match: re.Match[str], kind: MinutesKind, others: Iterable[Piece], title: Piece | None
+) -> Head:
+    names = ("date", "time", "body", "place", "absent", "guests")
+    kept = {name: line.cut(*match.span(name)) for name in names if match[name]}
+    whole = line.cut(match.start(), match.end())
+    participants = split_people(kept["guests"].text) if "guests" in kept else ()
+    absent = split_people(kept["absent"].text) if "absent" in kept else ()
+    told = [kept[name] for name in names if name in kept and name not in ("absent", "guests")]
+    told += [
+        name for key in ("absent", "guests") if key in kept for name in find_people(kept[key], (*absent, *participants))
+    ]
+    letterhead = _letterhead(others, kept["body"].text)
+    return Head(
+        kind=kind,
+        municipality=letterhead.municipality,
+        body=tidy(kept["body"].text),
+        date=find_date(line.cut(match.start(), match.end("date")).text),
+        time=parse_times(kept["time"].text)[0] if "time" in kept else None,
+        place=kept["place"].text if "place" in kept else None,
+        participants=participants,
+        absent=absent,
+        claims=(*split_claims(whole, told, rules.LABEL), *letterhead.claims, *_title_claims(title, None)),
+        rest=letterhead.rest,
+    )
+
+
+class _Letterhead(Struct, frozen=True, kw_only=True):
+    """The municipality's and the body's name above the rest."""
+
+    municipality: str
+    claims: tuple[Claim, ...]
+    rest: tuple[Piece, ...]
+
+
+def _letterhead(lines: Iterable[Piece], body: str) -> _Letterhead:
+    municipality = UNKNOWN_NAME
+    claims: list[Claim] = []
+    rest: list[Piece] = []
+    for line in lines:
+        left = line
+        mention = next((found for found in find_mentions(line.text) if found.start == 0), None)
+        if mention and municipality in (UNKNOWN_NAME, mention.municipality.name):
+            municipality = mention.municipality.name
+            name = line.cut(0, mention.end)
+            claims += split_claims(name, (name.cut(0, name.text.rfind(" ")),), rules.LABEL)
+            left = line.cut(mention.end)
+        if left.text.casefold().startswith(body.casefold()):
+            claims += placed(left.cut(0, len(body)))
+            left = left.cut(len(body))
+        if left.text:
+            rest.append(left)
+    return _Letterhead(municipality=municipality, claims=tuple(claims), rest=tuple(rest))
+
+
+def _labelled(lines: Sequence[Piece], kind: MinutesKind, title: Piece | None) -> Head:
+    """A head of labels (``Mødedato: … Mødested: …``), or one in plain words."""
+    parted = [part for line in lines for part in _before_labels(line)]
+    found = read_fields(parted, stops=lambda _: False)
+    fields = read_head(found.fields)
+    others = tuple(line for index, line in enumerate(parted) if index not in found.lines and line.text)
+    loose = " ".join(line.text for line in (*others, *fields.remarks))
+    in_title = find_date(title.text) if title and not fields.date else None
+    in_text = None if fields.date or in_title else find_date(loose)
+    body = fields.body or next((mention.name for text in (loose, _words(title)) if (mention := find_body(text))), "")
+    return Head(
+        kind=kind,
+        body=tidy(body),
+        date=fields.date or in_title or in_text,
+        time=fields.time or _time(title, loose),
+        ends=fields.ends,
+        place=fields.place,
+        participants=fields.participants,
+        absent=fields.absent,
+        claims=(*fields.claims, *_title_claims(title, in_title)),
+        rest=(*others, *fields.remarks),
+    )
+
+
+def _before_labels(line: Piece) -> tuple[Piece, ...]:
+    """The words before the first label, and the labels with their values: two lines."""
+    first = next((mark for mark in LABEL.finditer(line.text) if mark["colon"] and mark["label"][0].isupper()), None)
+    at = first.start() if first else 0
+    return tuple(part for part in (line.cut(0, at), line.cut(at)) if part.text)
+
+
+def _words(title: Piece | None) -> str:
+    return title.text if title else ""
+
+
+def _time(title: Piece | None, text: str) -> dt.time | None:
+    return parse_times(_words(title))[0] or (parse_times(text)[0] if "kl" in text.lower() else None)
+
+
+def _title_claims(title: Piece | None, date: DateMention | None) -> tuple[Claim, ...]:
+    """The title is docplayer's; only the date that nothing else tells is taken from it."""
+    if title is None:
+        return ()
+    if date is None:
+        return dropped(rules.FURNITURE, title)
+    kept = title.cut(date.start, date.end)
+    return (*placed(kept), *dropped(rules.FURNITURE, *title.without((date.start, date.end))))

@@ -1,0 +1,82 @@
+"""Run-on text parted where the source must have had lines: headings, decisions, points, lists."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from referat.vocabulary.citations import find_citations
+from referat.vocabulary.sections import known_headings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from referat.importing.reading.pieces import Piece
+
+_SAFE_LENGTH = 10
+"""A single word shorter than this is a heading only where a sentence has ended before it."""
+_HEADING = re.compile(
+    rf"(?<!\S)(?P<heading>{'|'.join(re.escape(heading) for heading in known_headings())}"
+    rf"|{'|'.join(re.escape(heading.upper()) for heading in known_headings())})(?P<colon>:?)"
+    r"(?=\s+(?:[A-ZÆØÅ0-9\"”»(•-]|at )|$)"
+)
+_LOST_DATE = re.compile(
+    r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)(?: [iI])? [A-ZÆØÅ][\w ,-]{3,60}? (?:den|DEN)(?= [A-ZÆØÅ])"
+)
+_POINT = re.compile(r"(?<=[.:;] )(?=Ad\.? ?\d{1,2}[.:]? )")
+_DASH = re.compile(r"(?<=\s)(?=[-•] (?:at|At) )")
+_NUMBERED = re.compile(r"(?<=\s)(?P<number>\d{1,2})\. (?=[A-ZÆØÅ])|^(?P<first>\d{1,2})\. (?=[A-ZÆØÅ])")
+_ENDED = (".", ":", "!", "?", ")", '"', "”")
+
+
+def is_lost_date_head(line: str) -> bool:
+    """Whether the line is the head of a decision whose date the transcript lost."""
+    return _LOST_DATE.fullmatch(line) is not None
+
+
+def split_lines(piece: Piece, *, sub_items_of: str | None = None) -> tuple[Piece, ...]:
+    """The lines of a run-on text. Their order and every character are kept."""
+    text = piece.text
+    cuts = {*_heading_cuts(text), *_decision_cuts(text), *_lost_date_cuts(text)}
+    cuts |= {match.start() for pattern in (_POINT, _DASH) for match in pattern.finditer(text)}
+    cuts |= set(_list_cuts(text, cuts))
+    if sub_items_of:
+        cuts |= {match.start() for match in re.finditer(rf"(?<=\. ){re.escape(sub_items_of)}\.\d{{1,2}} ", text)}
+    ends = [*sorted(cuts - {0}), len(text)]
+    parts = (piece.cut(start, end) for start, end in zip([0, *ends[:-1]], ends, strict=True))
+    return tuple(part for part in parts if part.text)
+
+
+def _heading_cuts(text: str) -> Iterator[int]:
+    for match in _HEADING.finditer(text):
+        before = text[: match.start()].rstrip()
+        heading = match["heading"]
+        if " " in heading or len(heading) >= _SAFE_LENGTH or heading.isupper() or not before or before.endswith(_ENDED):
+            yield from (match.start(), match.end())
+
+
+def _decision_cuts(text: str) -> Iterator[int]:
+    """Before ``Teknikudvalget den 17. januar 2012: Anbefalet.``"""
+    return (citation.start for citation in find_citations(text) if text[citation.end : citation.end + 1] == ":")
+
+
+def _lost_date_cuts(text: str) -> Iterator[int]:
+    for match in _LOST_DATE.finditer(text):
+        yield from (match.start(), match.end())
+
+
+def _list_cuts(text: str, cuts: Iterable[int]) -> Iterator[int]:
+    """Before the members of a numbered list: 1, then 2, and so on, all between the same two cuts."""
+    borders = sorted(cuts)
+    run: list[int] = []
+    for match in _NUMBERED.finditer(text):
+        number = int(match["number"] or match["first"])
+        parted = bool(run) and any(run[-1] < border <= match.start() for border in borders)
+        if number == len(run) + 1 and not parted:
+            run.append(match.start())
+            continue
+        if len(run) > 1:
+            yield from run
+        run = [match.start()] if number == 1 else []
+    if len(run) > 1:
+        yield from run
