@@ -13,7 +13,8 @@ from referat.site.report import BuildOptions
 def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
     """Make the site in a folder that is thrown away, so that links and templates are checked, too."""
     with tempfile.TemporaryDirectory(prefix="referat-check-") as folder:
-        report = build_site(root, BuildOptions(output=Path(folder) / "output", search=False))
+        made = Path(folder)
+        report = build_site(root, BuildOptions(output=made / "output", cache=made / "cache", search=False))
     problems = report.problems + report.privacy
     terminal.show_problems(problems)
     if not problems:
