@@ -1,0 +1,101 @@
+"""``serve``: builds the site, shows it on this computer, and keeps it up to date until it is stopped."""
+
+import asyncio
+import socket
+import webbrowser
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import uvicorn
+
+from referat.preview.board import Board
+from referat.preview.rebuild import Rebuilder
+from referat.preview.server import make_app
+from referat.preview.watch import watch_sources
+from referat.problems import Problem, ProblemError
+from referat.settings import load_settings
+from referat.site.build import OUTPUT
+from referat.site.urls import base_path
+
+
+def serve(
+    root: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    open_browser: bool = False,
+    say: Callable[[str], None] = print,
+) -> None:
+    """Serve the site in the folder `root` until Ctrl-C.
+
+    Args:
+        root: The site's folder.
+        host: The address to listen on: anything but this computer itself shows drafts to others.
+        port: The port to listen on; 0 takes a free one.
+        open_browser: Open the front page once it is built.
+        say: Prints a line.
+
+    Raises:
+        ProblemError: the port is taken.
+    """
+    listener = _listen(host, port)
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve(root, listener, open_browser=open_browser, say=say))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        raise ProblemError(
+            Problem(
+                code="port_taken",
+                message=f"The preview cannot listen on {host}:{port}: {error.strerror}",
+                advice="Stop what listens there, or choose another port: referat serve --port 8001.",
+            )
+        ) from error
+
+
+async def _serve(root: Path, listener: socket.socket, *, open_browser: bool, say: Callable[[str], None]) -> None:
+    board = Board()
+    rebuilder = Rebuilder(root, board, say)
+    settings, _ = load_settings(root)
+    folder = base_path(settings.base_url)
+    server = _Server(board, uvicorn.Config(make_app(root / OUTPUT, board, folder), log_level="warning"))
+    loop = asyncio.get_running_loop()
+
+    def on_change() -> None:
+        loop.call_soon_threadsafe(rebuilder.note_change)
+
+    with watch_sources(root, on_change):
+        building = asyncio.create_task(rebuilder.run())
+        announcing = asyncio.create_task(_announce(board, listener, folder, open_browser=open_browser, say=say))
+        try:
+            await server.serve([listener])
+        finally:
+            announcing.cancel()
+            building.cancel()
+
+
+async def _announce(
+    board: Board, listener: socket.socket, folder: str, *, open_browser: bool, say: Callable[[str], None]
+) -> None:
+    await board.newer_than(0)
+    host, port = listener.getsockname()[:2]
+    address = f"http://{host}:{port}{folder}/"
+    say(f"The site is at {address} (Ctrl-C ends)")
+    if open_browser:
+        webbrowser.open(address)
+
+
+class _Server(uvicorn.Server):
+    """Ends at once: the browsers that wait for news are told first, or it would wait for them."""
+
+    def __init__(self, board: Board, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._board = board
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._board.close()
+        await super().shutdown(sockets)
