@@ -47,7 +47,7 @@ def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> 
         wanted = letters_of(source)
         if record.startswith(wanted, position):
             position += len(wanted)
-        elif wanted in values or _value_of(source) in values or (len(wanted) > 2 and wanted in head):
+        elif wanted in values or _value_of(source) in values or wanted in head:
             continue
         else:
             reach = position + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)

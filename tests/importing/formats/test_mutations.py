@@ -34,7 +34,9 @@ def mutated(text: str, data: st.DataObject) -> str:
             case "swap":
                 lines[at : at + 2] = reversed(lines[at : at + 2])
             case _:
-                lines.insert(at, data.draw(st.sampled_from(["Bilag", "Punkt 2: Ny", "a\tb", "---", "[1] x", "1. y", "* z"])))
+                lines.insert(
+                    at, data.draw(st.sampled_from(["Bilag", "Punkt 2: Ny", "a\tb", "---", "[1] x", "1. y", "* z"]))
+                )
         lines = lines or [""]
     return "\n".join(lines)
 

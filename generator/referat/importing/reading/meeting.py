@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.importing.reading import rules
-from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
+from referat.importing.reading.pieces import dropped, placed
 from referat.vocabulary.attendance import split_people
-from referat.vocabulary.dates import DateMention, find_date, parse_times
+from referat.vocabulary.dates import WEEKDAYS, DateMention, find_date, parse_time, parse_times
 from referat.vocabulary.meeting_fields import MeetingField
 
 if TYPE_CHECKING:
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 
     from referat.importing.ledger import Claim
     from referat.importing.reading.fields import Field
+    from referat.importing.reading.pieces import Piece
 
+_LIST_MARK = re.compile(r"\s*(?:\d{1,3}[.)]|[-•*·])\s+")
 _JOINTS = ("og", "samt", "")
-_CLOCK = re.compile(r"(?<![\d.,/-])\d{1,2}(?:[:.]\d{2})?(?![\d./-])")
+_JOINTS = ("og", "samt", "")
+_CLOCK = re.compile(r"(?<![\d.,/-])\d{1,2}(?:[:.]\d{2}){0,2}(?![\d./])")
+_WORDS = re.compile(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)}|den|d\.|kl|klokken|til)(?!\w)", re.IGNORECASE)
 
 
 class MeetingHead(Struct, frozen=True, kw_only=True):
@@ -41,25 +46,23 @@ class MeetingHead(Struct, frozen=True, kw_only=True):
 
 def read_head(fields: Sequence[Field]) -> MeetingHead:
     """The meeting as its fields tell it. The first value of a field counts, names are added up."""
-    dates = _of(fields, MeetingField.DATE, MeetingField.TIME)
-    times = _of(fields, MeetingField.TIME, MeetingField.DATE)
-    ends = _of(fields, MeetingField.ENDS)
-    begins, until = next((found for found in map(_times, times) if found[0]), (None, None))
+    moments = _of(fields, MeetingField.DATE, MeetingField.TIME)
+    dated = next(filter(None, (find_date(field.text) for field in moments)), None)
+    times = (_times(field) for field in _of(fields, MeetingField.TIME, MeetingField.DATE))
+    begins, until = next((found for found in times if found[0]), (None, None))
+    closing = (_times(field)[0] for field in _of(fields, MeetingField.ENDS))
     place = next((field.text for field in _of(fields, MeetingField.PLACE) if field.text), None)
-    claims = [claim for field in fields for claim in _claims(field, place)]
-    return MeetingHead(
+    head = MeetingHead(
         body=next((field.text for field in _of(fields, MeetingField.BODY) if field.text), None),
-        date=next(filter(None, (find_date(field.text) for field in dates)), None),
+        date=dated,
         time=begins,
-        ends=next((_times(field)[0] for field in ends), None) or until,
+        ends=next(filter(None, closing), None) or until,
         place=place,
         participants=_people(fields, MeetingField.PARTICIPANTS),
         absent=_people(fields, MeetingField.ABSENT),
-        remarks=tuple(
-            piece for field in fields if not _is_used(field, place) for piece in (field.label, *field.values)
-        ),
-        claims=tuple(claims),
+        remarks=tuple(p for field in fields if not _is_used(field, place) for p in (field.label, *field.values)),
     )
+    return replace(head, claims=tuple(claim for field in fields for claim in _claims(field, head)))
 
 
 def _of(fields: Sequence[Field], *kinds: MeetingField) -> list[Field]:
@@ -80,12 +83,12 @@ def _is_used(field: Field, place: str | None) -> bool:
     return field.field is not MeetingField.REMARKS and (field.field is not MeetingField.PLACE or field.text == place)
 
 
-def _claims(field: Field, place: str | None) -> tuple[Claim, ...]:
-    if not _is_used(field, place):
+def _claims(field: Field, head: MeetingHead) -> tuple[Claim, ...]:
+    if not _is_used(field, head.place):
         return ()
     label = dropped(rules.LABEL, field.label)
     if field.field in (MeetingField.DATE, MeetingField.TIME, MeetingField.ENDS):
-        return (*label, *(claim for value in field.values for claim in _claims_of_moment(value)))
+        return (*label, *(claim for value in field.values for claim in _claims_of_moment(value, head)))
     if field.field in (MeetingField.PARTICIPANTS, MeetingField.ABSENT):
         people = split_people("\n".join(value.text for value in field.values))
         return (*label, *(claim for value in field.values for claim in _claims_of_people(value, people)))
@@ -105,16 +108,30 @@ def find_people(value: Piece, people: Sequence[str]) -> tuple[Piece, ...]:
 
 def _claims_of_people(value: Piece, people: Sequence[str]) -> tuple[Claim, ...]:
     """All of a list of people is placed; the "og" between two of them only parts them."""
-    found = find_people(value, people)
-    rest = value.without(*((piece.start - value.start, piece.end - value.start) for piece in found))
+    mark = _LIST_MARK.match(value.text)
+    names = value.cut(mark.end()) if mark else value
+    found = find_people(names, people)
+    rest = names.without(*((piece.start - names.start, piece.end - names.start) for piece in found))
     joints = tuple(piece for piece in rest if piece.text.strip(" ,;") in _JOINTS)
-    return (*placed(*found, *(piece for piece in rest if piece not in joints)), *dropped(rules.LABEL, *joints))
+    return (
+        *dropped(rules.MARKUP, *((value.cut(0, mark.end()),) if mark else ())),
+        *placed(*found, *(piece for piece in rest if piece not in joints)),
+        *dropped(rules.LABEL, *joints),
+    )
 
 
-def _claims_of_moment(value: Piece) -> tuple[Claim, ...]:
-    """A date and a clock are placed; the weekday and words like "kl." between them only say what they are."""
+def _claims_of_moment(value: Piece, head: MeetingHead) -> tuple[Claim, ...]:
+    """The date and the clocks that the head took are placed; the words between them only say what they are. All else
+    stays unclaimed.
+    """
     date = find_date(value.text)
-    spans = [(date.start, date.end)] if date else []
     after = date.end if date else 0
-    spans += [(match.start(), match.end()) for match in _CLOCK.finditer(value.text, after)]
-    return split_claims(value, (value.cut(*span) for span in spans), rules.LABEL)
+    clocks = [match.span() for match in _CLOCK.finditer(value.text, after)]
+    taken = [span for span in clocks if parse_time(f"kl. {value.text[slice(*span)]}") in (head.time, head.ends)]
+    if date and head.date and date.date == head.date.date:
+        taken.append((date.start, date.end))
+    words = [match.span() for match in _WORDS.finditer(value.text)]
+    return (
+        *placed(*(value.cut(*span) for span in taken)),
+        *dropped(rules.LABEL, *(value.cut(*span) for span in words)),
+    )
