@@ -12,6 +12,7 @@ from referat.vocabulary.attendance import split_people
         ("Anna Holm, A, Bo Kjær, V", ("Anna Holm, A", "Bo Kjær, V")),
         ("Anna Holm (A)\nBo Kjær (V)", ("Anna Holm (A)", "Bo Kjær (V)")),
         ("• Anna Holm\n• Bo Kjær", ("Anna Holm", "Bo Kjær")),
+        ("Anna Holm (A) Bo Kjær (V) Carl Lund", ("Anna Holm (A)", "Bo Kjær (V)", "Carl Lund")),
         ("Anna Holm (); Bo Kjær (V, formand)", ("Anna Holm", "Bo Kjær (V, formand)")),
         ("Anna Holm (F) og Bo Kjær (F) var fraværende", ("Anna Holm (F)", "Bo Kjær (F)")),
         (

@@ -12,7 +12,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PARTY_PIECE = re.compile(r"^\(?(?:[A-ZÆØÅ]{1,2}|[A-ZÆØÅ]\w{0,3}|løsgænger|uden for parti)\)?$")
-_SEPARATOR = re.compile(r"[,;•\n](?![^()\n]{0,40}\))|\|")
+_SEPARATOR = re.compile(r"[,;•\n](?![^()\n]{0,40}\))|\||(?<=\([A-ZÆØÅ]\)) (?=[A-ZÆØÅ])")
+"""Between two people; commas within parentheses aside. After a party's letter a new name needs no comma."""
 _AND = re.compile(r"(?<=[\w.)]) (?:og|samt) (?=(?:[\w-]{2,30} ){0,4}[A-ZÆØÅ])")
 _FULL_NAME = re.compile(r"[A-ZÆØÅÉÖÜ][\w'.-]{0,30} [A-ZÆØÅÉÖÜ]")
 _TOLD = re.compile(

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from referat.importing.formats.docplayer.lines import GROUP_HEAD
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from referat.importing.reading.pieces import Piece
 
 CONTENTS_HEAD = re.compile(
+    # The last one: a list without a heading, known by the dots that lead to its page numbers.
     r"(?:INDHOLDSFORTEGNELSE|Indholdsfortegnelse|Sagsoversigt|Punkter til dagsorden|Følgende sager behandles"
-    r"|Til behandling forelå)\b:?"
+    r"|Til behandling forelå)\b:?|(?<=\s)(?=0?1\. [A-ZÆØÅ][^.]{3,200}(?:\.[^.]{1,200}){0,40}\.{3} ?\d)"
 )
 _TOKEN = re.compile(r"\S+")
 _LEADERS = re.compile(r"\.{2,}.*$|…+.*$")
@@ -68,7 +71,7 @@ class Contents:
     """The list, read from its beginning on as pages are held against it."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._text = " ".join(piece.text for piece in pieces)
+        self._text = re.sub(GROUP_HEAD, " ", " ".join(piece.text for piece in pieces))
         self._tokens = tokens_of(self._text)
         self._at = 0
         self._last = 0

@@ -14,11 +14,11 @@ from referat.importing.reading.meeting import find_people, read_head
 from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
 from referat.model import MinutesKind
 from referat.vocabulary.attendance import split_people
-from referat.vocabulary.bodies import tidy
+from referat.vocabulary.bodies import is_council, tidy
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.dates import PATTERN, DateMention, find_date, parse_times
-from referat.vocabulary.meeting_fields import LABEL
-from referat.vocabulary.municipalities import find_mentions
+from referat.vocabulary.meeting_fields import LABEL, needs_colon
+from referat.vocabulary.municipalities import find_mentions, lookup
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -33,6 +33,12 @@ _PROTOCOL = re.compile(
     re.IGNORECASE,
 )
 """``Protokol Tirsdag den 14. maj 2024 kl. 08:15 afholdt Havneudvalget møde i Mødelokale 2. Medlemmerne var …``"""
+_PAPER = re.compile(
+    r"\b(?:åbent |åben )?(?:referat|dagsorden|protokol)(?: med vedtagelser)?"
+    r"(?: (?:fra|af|til)(?: møde[tr]?)?(?: i)?)?\b|\båben\b",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"\b[A-ZÆØÅ][A-ZÆØÅ-]{3,}(?:,? (?:OG )?[A-ZÆØÅ-]{4,}){0,5}\b")
 _AGENDA = re.compile(r"\bdagsorden\b(?! med vedtagelser)", re.IGNORECASE)
 _MINUTES = re.compile(r"\b(?:refer(?:at)?|protokol|beslutninger fra mødet|dagsorden med vedtagelser)\b", re.IGNORECASE)
 
@@ -122,7 +128,7 @@ def _letterhead(lines: Iterable[Piece], body: str) -> _Letterhead:
             name = line.cut(0, mention.end)
             claims += split_claims(name, (name.cut(0, name.text.rfind(" ")),), rules.LABEL)
             left = line.cut(mention.end)
-        if left.text.casefold().startswith(body.casefold()):
+        if body and left.text.casefold().startswith(body.casefold()):
             claims += placed(left.cut(0, len(body)))
             left = left.cut(len(body))
         if left.text:
@@ -137,28 +143,49 @@ def _labelled(lines: Sequence[Piece], kind: MinutesKind, title: Piece | None) ->
     fields = read_head(found.fields)
     others = tuple(line for index, line in enumerate(parted) if index not in found.lines and line.text)
     loose = " ".join(line.text for line in (*others, *fields.remarks))
+    letterhead = _letterhead(others, "")
+    others = letterhead.rest
     in_title = find_date(title.text) if title and not fields.date else None
     in_text = None if fields.date or in_title else find_date(loose)
-    body = fields.body or next((mention.name for text in (loose, _words(title)) if (mention := find_body(text))), "")
+    body = tidy(fields.body or _body_in(" ".join(line.text for line in others)) or _body_in(_words(title)))
     return Head(
         kind=kind,
-        body=tidy(body),
+        municipality=letterhead.municipality or _municipality_of(body),
+        body=body,
         date=fields.date or in_title or in_text,
         time=fields.time or _time(title, loose),
         ends=fields.ends,
         place=fields.place,
         participants=fields.participants,
         absent=fields.absent,
-        claims=(*fields.claims, *_title_claims(title, in_title)),
+        claims=(*fields.claims, *letterhead.claims, *_title_claims(title, in_title)),
         rest=(*others, *fields.remarks),
     )
 
 
+def _body_in(text: str) -> str:
+    """The body that a head in plain words names, capitals made readable and the words for kinds of papers set aside."""
+    readable = _CAPITALS.sub(lambda match: tidy(match[0]), _PAPER.sub(". ", text))
+    mention = find_body(readable)
+    return mention.name if mention else ""
+
+
+def _municipality_of(body: str) -> str:
+    """A council is often called by its municipality: ``Strandby Byråd``."""
+    first, _, rest = body.partition(" ")
+    known = lookup(first) if is_council(rest) else None
+    return known.name if known else UNKNOWN_NAME
+
+
 def _before_labels(line: Piece) -> tuple[Piece, ...]:
     """The words before the first label, and the labels with their values: two lines."""
-    first = next((mark for mark in LABEL.finditer(line.text) if mark["colon"] and mark["label"][0].isupper()), None)
+    first = next((mark for mark in LABEL.finditer(line.text) if _is_label(mark)), None)
     at = first.start() if first else 0
     return tuple(part for part in (line.cut(0, at), line.cut(at)) if part.text)
+
+
+def _is_label(mark: re.Match[str]) -> bool:
+    return mark["label"][0].isupper() and (mark["colon"] is not None or not needs_colon(mark["label"]))
 
 
 def _words(title: Piece | None) -> str:

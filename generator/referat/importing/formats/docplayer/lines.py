@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from referat.vocabulary.citations import find_citations
-from referat.vocabulary.sections import known_headings
+from referat.vocabulary.sections import SectionKind, kind_of, known_headings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from referat.importing.reading.pieces import Piece
 
+GROUP_HEAD = (
+    r"(?:(?:SAGER )?TIL [A-ZÆØÅ ]{3,40}(?:AFGØRELSE|EFTERRETNING|BEHANDLING)|SAGER TIL EFTERRETNING|LUKKEDE SAGER"
+    r"|(?:Åbne|Lukkede) (?:dagsordenspunkter|punkter|efterretningssager|beslutningssager|sager)"
+    r"|Til (?:efterretning|behandling) - for (?:åbne|lukkede) døre|(?:Åbent|Lukket) møde:?)"
+)
+"""The head of a group of items, as a piece of a pattern without groups."""
 _SAFE_LENGTH = 10
 """A single word shorter than this is a heading only where a sentence has ended before it."""
+_HEADINGS = [heading for heading in known_headings() if kind_of(heading) is not SectionKind.ATTENDANCE]
+"""Who was absent is told within a decision: those words do not end it."""
 _HEADING = re.compile(
-    rf"(?<!\S)(?P<heading>{'|'.join(re.escape(heading) for heading in known_headings())}"
-    rf"|{'|'.join(re.escape(heading.upper()) for heading in known_headings())})(?P<colon>:?)"
+    rf"(?<!\S)(?P<heading>{'|'.join(re.escape(heading) for heading in _HEADINGS)}"
+    rf"|{'|'.join(re.escape(heading.upper()) for heading in _HEADINGS)}):?"
     r"(?=\s+(?:[A-ZÆØÅ0-9\"”»(•-]|at )|$)"
 )
 _LOST_DATE = re.compile(
@@ -37,18 +46,22 @@ def is_lost_date_head(line: str) -> bool:
 def split_lines(piece: Piece, *, sub_items_of: str | None = None) -> tuple[Piece, ...]:
     """The lines of a run-on text. Their order and every character are kept."""
     text = piece.text
-    cuts = {*_heading_cuts(text), *_decision_cuts(text), *_lost_date_cuts(text)}
+    heads = [match.span() for match in _LOST_DATE.finditer(text)]
+    cuts = {*_heading_cuts(text, heads), *_decision_cuts(text), *chain.from_iterable(heads)}
     cuts |= {match.start() for pattern in (_POINT, _DASH) for match in pattern.finditer(text)}
     cuts |= set(_list_cuts(text, cuts))
     if sub_items_of:
         cuts |= {match.start() for match in re.finditer(rf"(?<=\. ){re.escape(sub_items_of)}\.\d{{1,2}} ", text)}
     ends = [*sorted(cuts - {0}), len(text)]
     parts = (piece.cut(start, end) for start, end in zip([0, *ends[:-1]], ends, strict=True))
-    return tuple(part for part in parts if part.text)
+    return tuple(part for part in parts if part.text) or (piece,)
 
 
-def _heading_cuts(text: str) -> Iterator[int]:
+def _heading_cuts(text: str, heads: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Around headings, those aside that are part of a decision's head."""
     for match in _HEADING.finditer(text):
+        if any(start <= match.start() < end for start, end in heads):
+            continue
         before = text[: match.start()].rstrip()
         heading = match["heading"]
         if " " in heading or len(heading) >= _SAFE_LENGTH or heading.isupper() or not before or before.endswith(_ENDED):
@@ -58,11 +71,6 @@ def _heading_cuts(text: str) -> Iterator[int]:
 def _decision_cuts(text: str) -> Iterator[int]:
     """Before ``Teknikudvalget den 17. januar 2012: Anbefalet.``"""
     return (citation.start for citation in find_citations(text) if text[citation.end : citation.end + 1] == ":")
-
-
-def _lost_date_cuts(text: str) -> Iterator[int]:
-    for match in _LOST_DATE.finditer(text):
-        yield from (match.start(), match.end())
 
 
 def _list_cuts(text: str, cuts: Iterable[int]) -> Iterator[int]:

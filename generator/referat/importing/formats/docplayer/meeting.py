@@ -13,7 +13,7 @@ from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Parsed
 from referat.importing.formats.docplayer.annexes import annex_blocks
 from referat.importing.formats.docplayer.contents import CONTENTS_HEAD, Contents
 from referat.importing.formats.docplayer.head import Head, read_first_page
-from referat.importing.formats.docplayer.items import blocks_of, count_item_sheets, find_starts, read_items
+from referat.importing.formats.docplayer.items import count_item_sheets, find_starts, read_items
 from referat.importing.formats.docplayer.lost_digits import count_lost_digits
 from referat.importing.formats.docplayer.running_heads import Sheet, take_off
 from referat.importing.formats.docplayer.wrapper import Wrapped, count_related, unwrap
@@ -46,18 +46,15 @@ def parse_transcript(document: Document) -> Parsed:
     contents = Contents(parts.listed)
     begun = find_starts(parts.sheets, contents)
     pages = count_item_sheets(parts.sheets, begun)
-    first = begun[0].sheet if begun else pages
     head = read_first_page([*wrapped.loose, *parts.front], wrapped.title)
     own = Own(head.body, head.date.date if head.date else None)
     blocks: list[Block] = [
         Aside((*wrapped.claims, *head.claims, *parts.claims)),
         Aside(_running_heads(parts.sheets[:pages])),
         Body(head.rest),
-        *(Body(sheet.body) for sheet in parts.sheets[:first]),
+        *read_items(parts.sheets[:pages], begun, own),
+        *annex_blocks(parts.sheets[pages:]),
     ]
-    for item in read_items(parts.sheets[:pages], begun):
-        blocks += blocks_of(item, own)
-    blocks += annex_blocks(parts.sheets[pages:])
     assembled = assemble(blocks, Style(known_words=words_of(document.text)))
     minutes = Minutes(
         meeting=_meeting(head), preamble=assembled.preamble, items=assembled.items, annexes=assembled.annexes

@@ -23,6 +23,10 @@ KEPT = 0.6
 
 _WORD = re.compile(r"\S+")
 _DIGITS = re.compile(r"[\d.,:/-]*\d[\d.,:/-]*|[.,:]+$")
+_KNOWN = re.compile(
+    r"(?:(?:Åbent|Lukket) punkt )?[A-ZÆØÅ][^\d.:;]{3,80} den(?: [\d.-]{1,10})? ?, s\.? ?\d{0,3}(?=\s|$)"
+)
+"""The running head of a family of templates, for documents with one page of a kind."""
 _FOOT = re.compile(r"\s(?:Side )?\d{1,3}$")
 
 
@@ -81,11 +85,13 @@ def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:
 
 
 def _sheet(page: Page, group: int | None, count: int) -> Sheet:
-    if not count or not page.pieces:
-        return Sheet(number=page.number, group=None, head=None, body=page.pieces, claims=())
     first = page.pieces[0]
+    known = _KNOWN.match(first.text)
+    if not count and not known:
+        return Sheet(number=page.number, group=None, head=None, body=page.pieces, claims=())
     words = _words(first.text)[:count]
     end = _after_numbers(first.text, words[-1][1].end() if words else 0, page.number)
+    end = max(end, known.end() if known else 0)
     head, rest = first.cut(0, end), first.cut(end)
     foot = _FOOT.search(rest.text)
     feet: tuple[Claim, ...] = ()
