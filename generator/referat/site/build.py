@@ -1,7 +1,7 @@
 """The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -149,7 +149,8 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
 
 
 def _linker(municipality: MunicipalityNode) -> Linker:
-    return partial(link_text, index=make_link_index(municipality))
+    # A decision stands on its meeting's page, on its case's, and beside the case's other items.
+    return cache(partial(link_text, index=make_link_index(municipality)))
 
 
 def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:

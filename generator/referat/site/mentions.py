@@ -4,6 +4,7 @@ Only what the same municipality has is known: the same number in another municip
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -11,6 +12,9 @@ from msgspec import Struct
 from referat.site.nodes import MeetingNode, MunicipalityNode
 from referat.vocabulary import casenumber, citations
 from referat.vocabulary.bodies import body_key
+
+_DIGITS = re.compile(r"\d\d")
+"""Every case number and every date has two digits in a row, and most decisions have none."""
 
 
 class LinkedText(Struct, frozen=True):
@@ -74,6 +78,8 @@ def link_text(markdown: str, index: LinkIndex) -> LinkedText:
 
 def find_words(text: str) -> tuple[Word, ...]:
     """Everything in the text that has the shape of a citation or of a case number, in order and without overlap."""
+    if _DIGITS.search(text) is None:
+        return ()
     words = [Word(found.start, found.end, found.text, found) for found in citations.find_citations(text)]
     words += [Word(found.start, found.end, found.text, found.number) for found in casenumber.find_mentions(text)]
     apart: list[Word] = []
