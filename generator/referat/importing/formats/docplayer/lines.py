@@ -6,13 +6,14 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
+from referat.importing.reading.pieces import Piece
 from referat.vocabulary.citations import find_citations
 from referat.vocabulary.sections import SectionKind, kind_of, known_headings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from referat.importing.reading.pieces import Piece
+    from collections.abc import Iterable, Iterator, Sequence
 
 GROUP_HEAD = (
     r"(?:(?:SAGER )?TIL [A-ZÆØÅ ]{3,40}(?:AFGØRELSE|EFTERRETNING|BEHANDLING)|SAGER TIL EFTERRETNING|LUKKEDE SAGER"
@@ -30,11 +31,12 @@ _HEADING = re.compile(
     r"(?=\s+(?:[A-ZÆØÅ0-9\"”»(•-]|at )|$)"
 )
 _LOST_DATE = re.compile(
-    r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)(?: [iI])? [A-ZÆØÅ][\w ,-]{3,60}? (?:den|DEN)(?= [A-ZÆØÅ])"
+    r"(?<!\S)(?:Beslutning(?:er)?|BESLUTNING(?:ER)?)(?: [iI])? [A-ZÆØÅ][\w ,-]{3,60}? (?:den|DEN)(?= [A-ZÆØÅ]|$)"
 )
 _POINT = re.compile(r"(?<=[.:;] )(?=Ad\.? ?\d{1,2}[.:]? )")
 _DASH = re.compile(r"(?<=\s)(?=[-•] (?:at|At) )")
 _NUMBERED = re.compile(r"(?<=\s)(?P<number>\d{1,2})\. (?=[A-ZÆØÅ])|^(?P<first>\d{1,2})\. (?=[A-ZÆØÅ])")
+_STOP = re.compile(r"\.\s(?=[A-ZÆØÅ])")
 _ENDED = (".", ":", "!", "?", ")", '"', "”")
 
 
@@ -44,17 +46,29 @@ def is_lost_date_head(line: str) -> bool:
 
 
 def split_lines(piece: Piece, *, sub_items_of: str | None = None) -> tuple[Piece, ...]:
-    """The lines of a run-on text. Their order and every character are kept."""
+    """The lines of a run-on text, an empty one between paragraphs. Their order and every character are kept."""
     text = piece.text
     heads = [match.span() for match in _LOST_DATE.finditer(text)]
     cuts = {*_heading_cuts(text, heads), *_decision_cuts(text), *chain.from_iterable(heads)}
     cuts |= {match.start() for pattern in (_POINT, _DASH) for match in pattern.finditer(text)}
-    cuts |= set(_list_cuts(text, cuts))
-    if sub_items_of:
-        cuts |= {match.start() for match in re.finditer(rf"(?<=\. ){re.escape(sub_items_of)}\.\d{{1,2}} ", text)}
+    lists = list(_lists(text, cuts))
+    paragraphs = {found.end for found in lists if found.end} | set(_sub_items(text, sub_items_of))
+    cuts |= paragraphs | {start for found in lists for start in found.starts}
     ends = [*sorted(cuts - {0}), len(text)]
-    parts = (piece.cut(start, end) for start, end in zip([0, *ends[:-1]], ends, strict=True))
-    return tuple(part for part in parts if part.text) or (piece,)
+    lines: list[Piece] = []
+    for start, end in zip([0, *ends[:-1]], ends, strict=True):
+        line = piece.cut(start, end)
+        if start in paragraphs:
+            lines.append(Piece("", line.start))
+        if line.text:
+            lines.append(line)
+    return tuple(lines) or (piece,)
+
+
+def _sub_items(text: str, number: str | None) -> Iterator[int]:
+    """Before ``4.2 Havnefest`` in item 4: a sub-item, which is no item of the meeting."""
+    if number:
+        yield from (match.start() for match in re.finditer(rf"(?<=[.:] ){re.escape(number)}\.\d{{1,2}}\.? ", text))
 
 
 def _heading_cuts(text: str, heads: Iterable[tuple[int, int]]) -> Iterator[int]:
@@ -73,8 +87,16 @@ def _decision_cuts(text: str) -> Iterator[int]:
     return (citation.start for citation in find_citations(text) if text[citation.end : citation.end + 1] == ":")
 
 
-def _list_cuts(text: str, cuts: Iterable[int]) -> Iterator[int]:
-    """Before the members of a numbered list: 1, then 2, and so on, all between the same two cuts."""
+class _List(Struct, frozen=True):
+    """A numbered list in a run-on text."""
+
+    starts: tuple[int, ...]
+    end: int | None
+    """Where the text goes on after it, where that can be seen."""
+
+
+def _lists(text: str, cuts: Iterable[int]) -> Iterator[_List]:
+    """The numbered lists: 1, then 2, and so on, all between the same two cuts."""
     borders = sorted(cuts)
     run: list[int] = []
     for match in _NUMBERED.finditer(text):
@@ -84,7 +106,15 @@ def _list_cuts(text: str, cuts: Iterable[int]) -> Iterator[int]:
             run.append(match.start())
             continue
         if len(run) > 1:
-            yield from run
+            yield _list(text, run)
         run = [match.start()] if number == 1 else []
     if len(run) > 1:
-        yield from run
+        yield _list(text, run)
+
+
+def _list(text: str, starts: Sequence[int]) -> _List:
+    """Members without a full stop are no sentences: then the first full stop in the last one ends the list."""
+    if any(text[:start].rstrip().endswith((".", ":")) for start in starts[1:]):
+        return _List(tuple(starts), None)
+    stop = _STOP.search(text, starts[-1] + len("1. "))
+    return _List(tuple(starts), stop.end() if stop else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -27,7 +28,7 @@ _KNOWN = re.compile(
     r"(?:(?:Åbent|Lukket) punkt )?[A-ZÆØÅ][^\d.:;]{3,80} den(?: [\d.-]{1,10})? ?, s\.? ?\d{0,3}(?=\s|$)"
 )
 """The running head of a family of templates, for documents with one page of a kind."""
-_FOOT = re.compile(r"\s(?:Side )?\d{1,3}$")
+_FOOT = re.compile(r"(?<=[.:;!?)\w])\s(?:Side )?(?P<number>\d{1,3})\s*$")
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -44,9 +45,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 def take_off(pages: Sequence[Page]) -> tuple[Sheet, ...]:
     """The pages, each with its running head apart from its text."""
-    groups = _groups(pages)
+    groups, feet = _groups(pages), _feet(pages)
     return tuple(
-        _sheet(page, number if count else None, count)
+        _sheet(page, number if count else None, count, feet)
         for number, (begin, end, count) in enumerate(groups)
         for page in pages[begin:end]
     )
@@ -84,21 +85,42 @@ def _common(one: Sequence[str], other: Sequence[str]) -> list[str]:
     return shared
 
 
-def _sheet(page: Page, group: int | None, count: int) -> Sheet:
+def _sheet(page: Page, group: int | None, count: int, feet: frozenset[int]) -> Sheet:
     first = page.pieces[0]
     known = _KNOWN.match(first.text)
     if not count and not known:
-        return Sheet(number=page.number, group=None, head=None, body=page.pieces, claims=())
+        body, claims = _without_foot(first, page, feet)
+        return Sheet(number=page.number, group=None, head=None, body=(body, *page.pieces[1:]), claims=claims)
     words = _words(first.text)[:count]
     end = _after_numbers(first.text, words[-1][1].end() if words else 0, page.number)
     end = max(end, known.end() if known else 0)
-    head, rest = first.cut(0, end), first.cut(end)
-    foot = _FOOT.search(rest.text)
-    feet: tuple[Claim, ...] = ()
-    if foot:
-        feet = dropped(rules.RUNNING_HEAD, rest.cut(foot.start()))
-        rest = rest.cut(0, foot.start())
-    return Sheet(number=page.number, group=group, head=head, body=(rest, *page.pieces[1:]), claims=feet)
+    head, (rest, claims) = first.cut(0, end), _without_foot(first.cut(end), page, feet)
+    return Sheet(number=page.number, group=group, head=head, body=(rest, *page.pieces[1:]), claims=claims)
+
+
+def _feet(pages: Sequence[Page]) -> frozenset[int]:
+    """By how much the numbers at the feet of pages lag behind the pages' own: what several pages agree on.
+
+    A number that only happens to end a page stays text. A cover page that is not counted makes it one.
+    """
+    lags = Counter(page.number - foot for page in pages if (foot := _foot_of(page)) is not None)
+    return frozenset(lag for lag, count in lags.items() if count > 1 or lag in (0, 1))
+
+
+def _foot_of(page: Page) -> int | None:
+    foot = _FOOT.search(page.text[-12:])
+    return int(foot["number"]) if foot else None
+
+
+def _without_foot(text: Piece, page: Page, feet: frozenset[int]) -> tuple[Piece, tuple[Claim, ...]]:
+    foot = _FOOT.search(text.text) if _is_one_line(page) else None
+    if foot is None or page.number - int(foot["number"]) not in feet:
+        return text, ()
+    return text.cut(0, foot.start()), dropped(rules.RUNNING_HEAD, text.cut(foot.start()))
+
+
+def _is_one_line(page: Page) -> bool:
+    return not any(piece.text.strip() for piece in page.pieces[1:])
 
 
 def _after_numbers(text: str, at: int, page: int) -> int:
