@@ -5,6 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from referat.importing.ledger import Claim
+
 
 class Line(Struct, frozen=True):
     """One line of a document."""
@@ -16,6 +18,7 @@ class Line(Struct, frozen=True):
     end: int
     """Offset after its last character, the line break not counted."""
     text: str
+    """Without furniture: blank where the whole line is furniture."""
 
 
 class Document(Struct, frozen=True, kw_only=True, dict=True):
@@ -27,16 +30,20 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     """Decoded, with line breaks as ``\\n``; nothing else changed. The ledger accounts for each of its characters."""
     sha256: str
     """Of the file's bytes."""
+    furniture: tuple[Claim, ...] = ()
+    """What belongs to the paper or the web page and not to the minutes: running heads, page marks, menus. Whole lines,
+    each with the rule that drops it. Formats do not see them; the ledger does."""
     url: str | None = None
     municipality: str | None = None
     """Given from outside (the command line): it goes before everything found in the text."""
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """All lines, empty ones too."""
+        """All lines, empty ones and furniture too."""
+        hidden = {claim.start for claim in self.furniture}
         lines, start = [], 0
         for number, text in enumerate(self.text.split("\n"), start=1):
-            lines.append(Line(number, start, start + len(text), text))
+            lines.append(Line(number, start, start + len(text), "" if start in hidden else text))
             start += len(text) + 1
         return tuple(lines)
 

@@ -31,7 +31,8 @@ def settle(document: Document, meetings: Sequence[Parsed]) -> tuple[tuple[Parsed
     Three things are unplaced: what no format claimed, what a format claimed twice (the second time), and what is called
     placed and does not stand in the record. Only punctuation may go unclaimed.
     """
-    claims, doubled = _without_overlaps(chain.from_iterable(meeting.claims for meeting in meetings))
+    taken = chain.from_iterable(meeting.claims for meeting in meetings)
+    claims, doubled = _without_overlaps(chain(document.furniture, taken))
     gaps = find_gaps(document.text, claims)
     separators = tuple(gap for gap in gaps if not _LETTER.search(document.text, gap.start, gap.end))
     unclaimed = tuple(gap for gap in gaps if gap not in separators)
