@@ -66,18 +66,22 @@ def read_chunks(pieces: Sequence[Piece]) -> tuple[list[Chunk], tuple[Claim, ...]
         heading = _heading_in(line)
         mark = None if heading or "\t" in piece.text else read_mark(line.text, series)
         if heading:
-            claims.extend((*placed(heading), *dropped(rules.MARKUP, *line.without(_span(heading, line)))))
+            claims.extend((*_claims(heading), *dropped(rules.MARKUP, *line.without(_span(heading, line)))))
             chunks.append(Chunk(kind=ChunkKind.HEADING, text=heading.text, start=line.start))
             series = Series()
         else:
-            tags = tag_spans(line.text)
-            claims.extend(placed(*line.without(*tags)))
-            claims.extend(dropped(rules.MARKUP, *(line.cut(*tag) for tag in tags)))
+            claims.extend(_claims(line))
             _add(chunks, piece, mark, after_blank=after_blank)
         if mark:
             series = mark.series
         after_blank = heading is not None
     return chunks, tuple(claims)
+
+
+def _claims(line: Piece) -> tuple[Claim, ...]:
+    """A line of text is placed, but for its tags."""
+    tags = tag_spans(line.text)
+    return (*placed(*line.without(*tags)), *dropped(rules.MARKUP, *(line.cut(*tag) for tag in tags)))
 
 
 def _heading_in(line: Piece) -> Piece | None:

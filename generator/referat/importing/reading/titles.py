@@ -11,8 +11,10 @@ from referat.importing.reading.contents import fold_title
 
 SHORTEST = 8
 """Shorter words are too alike to tell a lost letter from another word."""
-MOST_LOST = 1 / 3
+MOST_LOST = 1 / 4
 """At most this share of the whole word may be missing."""
+MOST_TOGETHER = 3
+"""At most so many letters in a row: more may be a word of the compound."""
 KEPT_ENDS = 3
 """So many letters at either end must be there: else it is another form of the word, not a damaged one."""
 
@@ -55,4 +57,7 @@ def _lost_letters(damaged: str, whole: str) -> bool:
     if a[:KEPT_ENDS] != b[:KEPT_ENDS] or a[-KEPT_ENDS:] != b[-KEPT_ENDS:]:
         return False
     operations = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return all(operation in ("equal", "insert") for operation, *_ in operations) and a.isalpha()
+    return a.isalpha() and all(
+        operation == "equal" or (operation == "insert" and end - start <= MOST_TOGETHER)
+        for operation, _, _, start, end in operations
+    )

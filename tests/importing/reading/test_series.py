@@ -1,0 +1,32 @@
+"""Among all numbers that begin a line, the items' numbering is the row that looks most like items."""
+
+from referat.importing.document import Document
+from referat.importing.reading.pieces import pieces_of
+from referat.importing.reading.series import find_series
+
+
+def numbers(text: str) -> list[str]:
+    lines = pieces_of(Document(name="x", text=text, sha256=""))
+
+    def weigh(begin: int, end: int) -> float:
+        return sum("Sagsnr" in line.text for line in lines[begin:end]) + 0.01
+
+    return [row.number for row in find_series(lines, weigh)]
+
+
+def test_items_go_before_the_list_of_contents_and_lists_within_them() -> None:
+    text = "1. Havn\n2. By\n\n1. Havn\nSagsnr. 1\n1. mål\n2. middel\n\n2. By\nSagsnr. 2\n"
+    assert numbers(text) == ["1", "2"]
+
+
+def test_numbers_may_go_on_from_meeting_to_meeting_and_leave_some_out() -> None:
+    assert numbers("39. Havn\nSagsnr. 1\n41. By\nSagsnr. 2\n101. Lukket\nSagsnr. 3") == ["39", "41"]
+    assert numbers("Punkt 39 Havn\nSagsnr. 1\nPunkt 40 By\nSagsnr. 2") == ["39", "40"]
+
+
+def test_without_numbers_there_is_none() -> None:
+    assert numbers("Havn\nSagsnr. 1\n") == []
+
+
+def test_the_search_is_not_slowed_by_many_numbered_lines() -> None:
+    assert len(numbers("\n".join(f"{n}. Linje" for n in range(1, 5_000)))) <= 600

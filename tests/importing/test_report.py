@@ -1,0 +1,109 @@
+"""What was understood is told to people in lines, and to programs as one JSON object a document."""
+
+import json
+from pathlib import Path
+
+from referat.importing.report import Inspection, describe, inspect, inspect_file
+from referat.importing.report_json import to_json
+
+TEXT = """REFERAT Byrådet d. 14-05-2024
+
+Mødedato Tirsdag d. 14. maj 2024 kl. 17:00
+
+Mødedeltagere Anna Holm (A), Bo Kjær (V)
+
+Punkt 1: Havnens takster
+
+24/1187
+
+Bilag
+
+Takster.pdf
+
+Indstilling
+
+Det indstilles, at taksterne godkendes.
+
+Beslutning Økonomiudvalget den 07-05-2024
+
+Anbefales.
+
+Beslutning Byrådet den 14-05-2024
+
+Godkendt med 5 stemmer mod 4.
+
+Punkt 2: Lukket
+
+24/55
+"""
+
+
+def inspected(folder: Path, text: str = TEXT) -> Inspection:
+    path = folder / "moede.txt"
+    path.write_text(text, "utf-8")
+    return inspect_file(path, "Strandby")
+
+
+def test_people_see_the_meeting_its_items_and_the_account(tmp_path: Path) -> None:
+    lines = describe(inspected(tmp_path))
+    assert lines[0].endswith("moede.txt: FirstAgenda, PDF")
+    assert lines[1] == "  Strandby, Byrådet, 14. maj 2024 kl. 17.00 (minutes, score 1.00)"
+    assert lines[2:5] == (
+        "  present: 2, absent: 0",
+        "    1 Havnens takster [24/1187]: approved",
+        "    2 closed [24/55]",
+    )
+    assert lines[5].startswith(f"  {len(TEXT)} characters: ")
+
+
+def test_json_has_the_keys_of_the_contract(tmp_path: Path) -> None:
+    told = json.loads(to_json(inspected(tmp_path)))
+    assert list(told) == [
+        *("format", "score", "municipality", "body", "date", "time", "kind", "participants", "absent", "items"),
+        *("diagnostics", "ledger"),
+    ]
+    assert (told["date"], told["time"], told["kind"]) == ("2024-05-14", "17:00", "minutes")
+    first, second = told["items"]
+    assert (first["number"], first["case_number"], first["outcome"]) == ("1", "24/1187", "approved")
+    assert first["attachments"] == ["Takster.pdf"]
+    assert [section["kind"] for section in first["sections"]] == ["attachments", "recommendation"]
+    assert first["decisions"][0] | {"votes": []} == {
+        "body": "Økonomiudvalget",
+        "date": "2024-05-07",
+        "outcome": "recommended",
+        "text": "Anbefales.",
+        "votes": [],
+    }
+    assert first["decisions"][1]["body"] is None
+    assert first["decisions"][1]["votes"][0]["in_favour"]["count"] == 5
+    assert (second["title"], second["closed"], second["outcome"]) == (None, True, "none")
+    assert {"code", "severity", "line", "message"} == set(told["diagnostics"][0])
+    ledger = told["ledger"]
+    assert ledger["placed"] + sum(rule["characters"] for rule in ledger["dropped"]) == ledger["characters"]
+
+
+def test_a_file_with_several_meetings_has_the_others_beside_the_first(tmp_path: Path) -> None:
+    told = json.loads(to_json(inspected(tmp_path, TEXT + "\n" + TEXT.replace("14-05-2024", "11-06-2024"))))
+    assert [meeting["date"] for meeting in told["further_meetings"]] == ["2024-06-11"]
+
+
+def test_what_is_no_minutes_is_told_with_nulls(tmp_path: Path) -> None:
+    inspection = inspected(tmp_path, "En opskrift på kage")
+    told = json.loads(to_json(inspection))
+    assert (told["format"], told["date"], told["items"], told["ledger"]) == (None, None, [], None)
+    assert [problem["code"] for problem in told["diagnostics"]] == ["not_minutes"]
+    assert describe(inspection) == (f"{inspection.path}: not understood",)
+
+
+def test_unknown_values_are_null(tmp_path: Path) -> None:
+    path = tmp_path / "moede.txt"
+    path.write_text(TEXT, "utf-8")
+    assert json.loads(to_json(inspect_file(path)))["municipality"] is None
+
+
+def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
+    inspected(tmp_path)
+    bad, good = inspect([tmp_path])
+    assert bad.reading is None
+    assert good.reading is not None
