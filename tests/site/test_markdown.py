@@ -75,6 +75,12 @@ def test_a_table_stands_in_a_region_that_can_be_reached_and_has_a_name() -> None
     assert html.endswith("</table>\n</div>\n")
 
 
+def test_a_cell_is_aligned_by_a_class_because_the_policy_forbids_styles() -> None:
+    html = to_html("| Post | Beløb |\n|---|---:|\n| Sti | 12 |")
+    assert '<td class="to-right">12</td>' in html
+    assert "style" not in html
+
+
 def test_an_empty_cell_of_a_tables_head_is_no_heading() -> None:
     html = to_html("|  | 2024 |\n| --- | --- |\n| Drift | 3 |")
     assert "<td></td>\n<th>2024</th>" in html

@@ -66,5 +66,6 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.push("place_headings", markdown_rules.place_headings)
     parser.core.ruler.push("place_links", markdown_rules.place_links)
     parser.core.ruler.push("label_tables", markdown_rules.label_tables)
+    parser.core.ruler.push("align_cells", markdown_rules.align_cells)
     parser.core.ruler.push("label_footnotes", markdown_rules.label_footnotes)
     return parser
