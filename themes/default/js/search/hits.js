@@ -1,7 +1,7 @@
 // The hits of a query over several municipalities, in order, a page at a time.
 
 import { readHit } from "./engine.js";
-import { answers, termsOf, wordsOf } from "./words.js";
+import { answers, engineQuery, termsOf, wordsOf } from "./words.js";
 
 // Whether the hit has every word of the query. Where an index has no word that begins like a term, the engine takes the
 // longest beginning that it has: »Århus« finds »år«. It does so for the whole index or not at all, so one hit tells.
@@ -11,7 +11,7 @@ function hasWords(hit, terms) {
 }
 
 async function searchPlace(engine, place, query, options) {
-  const found = await engine.search(place, query, options);
+  const found = await engine.search(place, isExact(query) ? query : engineQuery(query), options);
   const hits = found.results.map((result) => ({ score: result.score, read: once(() => readHit(result)) }));
   const guessed = hits.length > 0 && !isExact(query) && !hasWords(await hits[0].read(), termsOf(query));
   return guessed ? { place, hits: [], filters: {} } : { place, hits, filters: found.filters };

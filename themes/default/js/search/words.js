@@ -57,13 +57,22 @@ export function wordsOf(text) {
   const words = text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}\p{N}](?:[-/.,:'’]?[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return words.flatMap((word) => {
     const parts = word.split(/[-/.,:'’]/);
-    return parts.length > 1 ? [parts.join(""), ...parts] : parts;
+    return parts.length > 1 && !isNumberPair(word) ? [parts.join(""), ...parts] : parts;
   });
+}
+
+const isNumberPair = (word) => /\d/.test(word) && /[-/‐‑–—]/.test(word);
+
+// The query as the engine is asked it. The engine leaves punctuation out, so that 143/2918 would become 1432918 and find
+// 14/32918: the two sides of such a pair are asked for as two words.
+export function engineQuery(query) {
+  const words = query.split(/\s+/).filter(Boolean);
+  return words.map((word) => (isNumberPair(word) ? word.replace(/[-/‐‑–—]/g, " ") : word)).join(" ");
 }
 
 // The words of a query, as the engine takes them: punctuation inside a word is left out, not made a space.
 export function termsOf(query) {
-  const words = query.toLowerCase().normalize("NFC").split(/\s+/);
+  const words = engineQuery(query).toLowerCase().normalize("NFC").split(/\s+/);
   return words.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, "")).filter(Boolean);
 }
 

@@ -1,0 +1,345 @@
+"""The search page in a real browser, over a small site of two invented municipalities."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+SITE = {
+    "site.toml": '[site]\nname = "Prøve"\nbase_url = "https://referat.example/"\n',
+    "content/minutes/strandby/byraadet/2024-05-14.md": """\
+---
+municipality: Strandby
+body: Byrådet
+date: 2024-05-14
+kind: minutes
+---
+
+## 1. Cykelsti langs Havnevej
+
+Sagsnr.: 24/1187
+
+### Sagsfremstilling
+
+Stien anlægges året rundt, og gården ved svinget eksproprieres. Udgiften er <b>ikke</b> stor & kan bæres.
+
+### Beslutning
+
+Godkendt.
+
+## 2. Rydning af søerne
+
+Sagsnr.: 14/32918
+
+### Sagsfremstilling
+
+Arbejdet i arealerne koster 32918 kr. og er en del af arkivet.
+
+### Beslutning
+
+Udsat.
+
+## 3. Lukket punkt om grundsalg
+
+Sagsnr.: 24/55
+Lukket: ja
+""",
+    "content/minutes/strandby/teknikudvalget/2023-03-07.md": """\
+---
+municipality: Strandby
+body: Teknikudvalget
+date: 2023-03-07
+kind: minutes
+---
+
+## 4. Cykelsti langs Havnevej: forslag
+
+Sagsnr.: 24/1187
+
+### Beslutning
+
+Anbefales godkendt.
+
+## 5. Skolebestyrelsernes arbejde
+
+Sagsnr.: 14/3292
+
+### Sagsfremstilling
+
+Kommunens råd har udtalt sig om cykelstierne.
+
+### Beslutning
+
+Taget til efterretning.
+""",
+    "content/minutes/egedalen/byraadet/2022-09-06.md": """\
+---
+municipality: Egedalen
+body: Byrådet
+date: 2022-09-06
+kind: minutes
+---
+
+## 2. Cykelsti gennem Egedalen
+
+Sagsnr.: 14/329180
+
+### Beslutning
+
+Godkendt.
+
+## 3. Nyt gadekær ved Aavej
+
+Sagsnr.: 24/55
+
+### Beslutning
+
+Godkendt.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def site(build_and_serve: Callable[[Mapping[str, str]], str]) -> str:
+    return build_and_serve(SITE)
+
+
+def search(page: Page, site: str, query: str) -> None:
+    page.goto(f"{site}/soeg/")
+    page.get_by_label("Søg efter ord eller sagsnummer").fill(query)
+    page.keyboard.press("Enter")
+
+
+def titles(page: Page) -> list[str]:
+    """The hits' titles, once the search has come to rest."""
+    expect(page.locator("#antal")).to_have_text(re.compile(r"^(\d+ punkt|Ingen punkter har)[^…]*$"))
+    return page.locator("#fund h2").all_inner_texts()
+
+
+SPELLINGS = ["24/1187", "24-1187", "24 / 1187", "2024/1187", "sag 24/1187", "Sagsnr.: 24/01187", "sagsnr. 24–1187"]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_case_number_in_any_spelling_goes_to_the_case(page: Page, site: str, spelling: str) -> None:
+    search(page, site, spelling)
+    page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+
+
+def test_a_number_sent_from_another_page_goes_to_the_case_too(page: Page, site: str) -> None:
+    page.goto(f"{site}/strandby/")
+    page.get_by_label("Søg efter ord eller sagsnummer").fill("24/1187")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+
+
+def test_while_a_number_is_typed_the_way_to_the_case_is_shown_and_no_engine_is_loaded(page: Page, site: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{site}/soeg/")
+    page.get_by_label("Søg efter ord eller sagsnummer").press_sequentially("sag 24/1187")
+    link = page.get_by_role("link", name="Gå til sag 24/1187")
+    expect(link).to_have_attribute("href", "/strandby/sag/24-1187/")
+    assert not [url for url in requests if "pagefind" in url]
+
+
+@pytest.mark.parametrize("number", ["24/9999", "14/3291", "14/3291800", "24-1186", "sag 98/1187", "27.69.40-P19-1-23"])
+def test_a_number_that_is_no_case_is_said_to_be_none_and_nothing_is_guessed(page: Page, site: str, number: str) -> None:
+    search(page, site, number)
+    expect(page.locator("#sagssvar")).to_contain_text(f"Der er ingen sag »{number}«")
+    assert page.locator("#fund li").count() == 0
+    assert page.url.startswith(f"{site}/soeg/?q=")
+
+
+@pytest.mark.parametrize(
+    ("number", "slug"), [("14/32918", "strandby/sag/14-32918"), ("14/329180", "egedalen/sag/14-329180")]
+)
+def test_numbers_that_begin_alike_are_never_confused(page: Page, site: str, number: str, slug: str) -> None:
+    search(page, site, number)
+    page.wait_for_url(f"{site}/{slug}/")
+
+
+def test_a_number_of_two_municipalities_is_left_to_the_reader(page: Page, site: str) -> None:
+    search(page, site, "24/55")
+    answer = page.locator("#sagssvar")
+    expect(answer.get_by_role("link")).to_have_count(2)
+    expect(answer).to_contain_text("Egedalen: Nyt gadekær ved Aavej")
+    expect(answer).to_contain_text("Strandby: Lukket punkt om grundsalg")
+
+
+def test_a_cases_items_are_found_and_no_others(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    page.get_by_label("Søg efter ord eller sagsnummer").press_sequentially("24/1187")
+    page.get_by_role("button", name="Vis sagens punkter her").click()
+    assert sorted(titles(page)) == ["Cykelsti langs Havnevej", "Cykelsti langs Havnevej: forslag"]
+
+
+def test_a_number_among_words_is_answered_beside_the_hits(page: Page, site: str) -> None:
+    search(page, site, "søerne 24/1187")
+    assert titles(page) == ["Rydning af søerne"]
+    expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("år", "Cykelsti langs Havnevej"),
+        ("gården", "Cykelsti langs Havnevej"),
+        ("søer", "Rydning af søerne"),
+        ("råd", "Skolebestyrelsernes arbejde"),
+        ("skolebestyrelse", "Skolebestyrelsernes arbejde"),
+        ("kommunens", "Skolebestyrelsernes arbejde"),
+        ("gadekær", "Nyt gadekær ved Aavej"),
+        ("Åvej", "Nyt gadekær ved Aavej"),
+        ("grundsalg", "Lukket punkt om grundsalg"),
+    ],
+)
+def test_a_danish_word_finds_what_it_means_first(page: Page, site: str, query: str, expected: str) -> None:
+    search(page, site, query)
+    assert titles(page)[0] == expected
+
+
+@pytest.mark.parametrize("query", ["Århus", "99999", "143/2918", "cykelstald", "arbejdstager cykelsti"])
+def test_words_that_nobody_wrote_find_nothing(page: Page, site: str, query: str) -> None:
+    search(page, site, query)
+    assert titles(page) == []
+
+
+def test_a_reader_without_danish_letters_is_understood(page: Page, site: str) -> None:
+    search(page, site, "gadekaer")
+    assert titles_after_respelling(page) == ["Nyt gadekær ved Aavej"]
+
+
+def titles_after_respelling(page: Page) -> list[str]:
+    expect(page.locator("#antal")).to_contain_text("men med »gadekær« er der: 1 punkt")
+    return page.locator("#fund h2").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("label", "option", "expected"),
+    [
+        ("Udvalg", "Byrådet (2)", ["Cykelsti gennem Egedalen", "Cykelsti langs Havnevej"]),
+        ("År", "2023 (2)", ["Cykelsti langs Havnevej: forslag", "Skolebestyrelsernes arbejde"]),
+        ("Udfald", "Til efterretning (1)", ["Skolebestyrelsernes arbejde"]),
+    ],
+)
+def test_a_filter_narrows_the_hits_and_tells_how_many_it_leaves(
+    page: Page, site: str, label: str, option: str, expected: list[str]
+) -> None:
+    search(page, site, "cykelsti")
+    assert len(titles(page)) == 4
+    page.get_by_label(label, exact=True).select_option(option)
+    expect(page.locator("#antal")).to_have_text(re.compile(rf"^{len(expected)} punkt"))
+    assert sorted(titles(page)) == expected
+
+
+def test_the_chosen_municipalities_are_searched_and_remembered(page: Page, site: str) -> None:
+    search(page, site, "cykelsti")
+    page.get_by_label("Strandby").uncheck()
+    expect(page.locator("#antal")).to_have_text("1 punkt")
+    page.goto(f"{site}/soeg/?q=cykelsti")
+    assert titles(page) == ["Cykelsti gennem Egedalen"]
+    expect(page.get_by_label("Strandby")).not_to_be_checked()
+
+
+def test_newest_first_is_by_date_over_all_municipalities(page: Page, site: str) -> None:
+    search(page, site, "cykelsti")
+    page.get_by_label("Rækkefølge").select_option("Nyeste først")
+    expect(page.locator("#fund h2").first).to_have_text("Cykelsti langs Havnevej")
+    dates = [re.findall(r"\d{4}", text)[0] for text in page.locator("#fund .meta").all_inner_texts()]
+    assert dates == ["2024", "2023", "2023", "2022"]
+
+
+def test_a_search_can_be_linked_to(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/?q=cykelsti&aar=2023&orden=nyeste")
+    assert len(titles(page)) == 2
+    expect(page.get_by_label("År", exact=True)).to_have_value("2023")
+
+
+def test_a_hit_shows_the_records_words_as_text(page: Page, site: str) -> None:
+    search(page, site, "ekspropriation udgiften")
+    assert titles(page) == []
+    search(page, site, "eksproprieres udgiften")
+    hit = page.locator("#fund li").first
+    expect(hit).to_contain_text("Udgiften er <b>ikke</b> stor & kan bæres")
+    expect(hit.locator("mark").first).to_have_text("eksproprieres.")
+    expect(hit).to_contain_text("Godkendt")
+    expect(hit).to_contain_text("Strandby · Byrådet · 14. maj 2024 · Sag 24/1187")
+
+
+def test_a_hit_opens_the_item_and_marks_the_words_there(page: Page, site: str) -> None:
+    search(page, site, "gården")
+    titles(page)
+    page.locator("#fund a").first.click()
+    page.wait_for_url(f"{site}/strandby/byraadet/2024-05-14/?q=g%C3%A5rden#punkt-1")
+    page.wait_for_function("CSS.highlights.has('fund')")
+    assert page.evaluate("[...CSS.highlights.get('fund')].map(String)") == ["gården"]
+    assert page.evaluate("document.querySelector(':target').id") == "punkt-1"
+
+
+def test_a_browser_without_highlights_gets_marks(page: Page, site: str) -> None:
+    page.add_init_script("delete globalThis.Highlight")
+    page.goto(f"{site}/strandby/byraadet/2024-05-14/?q=g%C3%A5rd#punkt-1")
+    expect(page.locator("main mark")).to_have_text(["gården"])
+
+
+def test_nothing_of_the_engine_is_loaded_before_the_search_is_used(page: Page, site: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{site}/soeg/")
+    page.get_by_label("Søg efter ord eller sagsnummer").focus()
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in requests if "pagefind" in url or "opslag" in url]
+
+
+def test_a_first_search_costs_less_than_250_kilobytes(page: Page, site: str) -> None:
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(len(response.body())) if "/pagefind/" in response.url else None)
+    page.goto(f"{site}/soeg/?q=cykelsti&kommune=strandby")
+    titles(page)
+    assert 100_000 < sum(sizes) < 250_000
+
+
+def test_without_javascript_the_page_has_the_ways_to_everything(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/soeg/")
+    expect(page.locator("#soegning")).to_be_hidden()
+    page.get_by_role("link", name="Strandby: sager efter år").click()
+    assert page.url == f"{site}/strandby/sag/"
+    context.close()
+
+
+def test_search_needs_no_mouse(page: Page, example: str) -> None:
+    page.goto(f"{example}/soeg/")
+    page.keyboard.press("Tab")
+    for _ in range(10):
+        if page.evaluate("document.activeElement.id") == "soeg-felt":
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.type("færge")
+    page.keyboard.press("Enter")
+    titles(page)
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#fund') !== null"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/\d{4}-\d\d-\d\d/\?q=f%C3%A6rge#punkt-"))
+
+
+@pytest.mark.parametrize("query", ["færge", "ø-fredag", "skolestruktur på Kvistrup", "ældrerådet"])
+def test_the_example_site_is_searched_with_danish_letters(page: Page, example: str, query: str) -> None:
+    search(page, example, query)
+    assert titles(page) != []
+
+
+def test_the_example_sites_case_is_followed_from_its_number(page: Page, example: str) -> None:
+    search(page, example, "sag 24-1187")
+    page.wait_for_url(re.compile(r"/strandby/sag/24-1187/$"))
+    treatment = page.locator("main a[href*='/strandby/'][href*='#punkt-']").first
+    treatment.click()
+    page.wait_for_url(re.compile(r"/strandby/.+/#punkt-"))
+    expect(page.locator(":target").get_by_role("link", name="Sag 24/1187")).to_be_visible()
