@@ -58,3 +58,12 @@ def test_text_in_another_order_is_found() -> None:
 def test_dropped_text_is_not_looked_for() -> None:
     document = Document(name="x.txt", text="Side 2 af 9", sha256="")
     assert find_lost(document, minutes(""), [Claim(0, 11, "running-head")]) == ()
+
+
+def test_a_footnote_may_stand_below_the_paragraph_it_parted() -> None:
+    source = "Havnen er for\n[1] Målt i maj.\nlille til bådene."
+    document = Document(name="x.txt", text=source, sha256="")
+    claims = [Claim(0, 13), Claim(14, 29), Claim(30, 47)]
+    record = minutes("Havnen er for lille til bådene.\n\n[^1]: Målt i maj.")
+    assert find_lost(document, record, claims) == ()
+    assert len(find_lost(document, minutes("Havnen er for lille til bådene."), claims)) == 1

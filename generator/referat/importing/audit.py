@@ -2,6 +2,7 @@
 
 It knows nothing of how the format read the document. It takes the stretches that the format says are placed and looks
 for their letters in the record: text in the order of the source, values (dates, numbers, names) among the fields.
+Only a footnote may stand later than in the source: it may have parted the halves of a paragraph.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from referat.importing.reading.footnotes import note_start
 from referat.model import Decision, Minutes
 from referat.vocabulary.dates import parse_date, parse_time
 
@@ -38,24 +40,24 @@ def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> 
     record = "".join(letters_of(text) for text in _texts(minutes))
     values = frozenset(_values(minutes))
     head = "".join(letters_of(text) for text in _head(minutes))
-    position = 0
+    position, moved = 0, 0
     lost = []
     for claim in sorted(claims):
         if claim.rule is not None:
             continue
         source = document.text[claim.start : claim.end]
         wanted = letters_of(source)
-        if record.startswith(wanted, position):
+        found = record.find(wanted, position, position + moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR))
+        if found == position:
             position += len(wanted)
         elif wanted in values or _value_of(source) in values or wanted in head:
             continue
+        elif found >= 0 and note_start(source):
+            moved += len(wanted)
+        elif found >= 0:
+            position = found + len(wanted)
         else:
-            reach = position + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
-            found = record.find(wanted, position, reach)
-            if found < 0:
-                lost.append(claim)
-            else:
-                position = found + len(wanted)
+            lost.append(claim)
     return tuple(lost)
 
 

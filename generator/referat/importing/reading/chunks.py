@@ -133,7 +133,8 @@ def _going_on(chunk: Chunk, text: str) -> Chunk:
     if chunk.kind is ChunkKind.TABLE:
         *rows, last = chunk.rows
         return replace(chunk, rows=(*rows, (*last[:-1], f"{last[-1]} {text}".strip())))
-    separator = "\n" if chunk.kind is ChunkKind.TEXT and _is_new_sentence(chunk.text, text) else " "
+    keeps_lines = chunk.kind is ChunkKind.NOTE or (chunk.kind is ChunkKind.TEXT and _is_new_sentence(chunk.text, text))
+    separator = "\n" if keeps_lines else " "
     return replace(chunk, text=f"{chunk.text}{separator}{text}")
 
 

@@ -44,7 +44,7 @@ def join_broken(chunks: Iterable[Chunk]) -> tuple[list[Chunk], tuple[int, ...]]:
     joined: list[int] = []
     result: list[Chunk] = []
     for chunk in chunks:
-        at = next((i for i in reversed(range(len(result))) if result[i].kind is not ChunkKind.NOTE), None)
+        at = next((i for i in reversed(range(len(result))) if not _is_foot(result[i])), None)
         whole = None if at is None else _joined(result[at], chunk)
         if at is None or whole is None:
             result.append(chunk)
@@ -52,6 +52,11 @@ def join_broken(chunks: Iterable[Chunk]) -> tuple[list[Chunk], tuple[int, ...]]:
             result[at] = whole
             joined.append(chunk.start)
     return result, tuple(joined)
+
+
+def _is_foot(chunk: Chunk) -> bool:
+    """Whether it is a footnote of one line. A longer one may have prose below it that only looks like a part of it."""
+    return chunk.kind is ChunkKind.NOTE and "\n" not in chunk.text
 
 
 def _joined(left: Chunk, right: Chunk) -> Chunk | None:

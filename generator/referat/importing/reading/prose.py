@@ -89,7 +89,7 @@ def _render(chunk: Chunk, notes: frozenset[str]) -> str:
             return f"{'    ' if chunk.nested else ''}{chunk.mark} {refer(chunk.text, notes)}"
         case ChunkKind.NOTE:
             mark = f"[^{chunk.mark}]:" if chunk.mark in notes else f"[{chunk.mark}]"
-            return f"{mark} {refer(chunk.text, notes)}"
+            return f"{mark} {refer(' '.join(chunk.text.split()), notes)}"
         case ChunkKind.TABLE:
             caption, rows = split_caption([[refer(cell, notes) for cell in row] for row in chunk.rows])
             table = to_markdown_table(rows)
