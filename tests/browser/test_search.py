@@ -109,13 +109,17 @@ def site(build_and_serve: Callable[[Mapping[str, str]], str]) -> str:
 
 def search(page: Page, site: str, query: str) -> None:
     page.goto(f"{site}/soeg/")
+    search_again(page, query)
+
+
+def search_again(page: Page, query: str) -> None:
     page.get_by_label("Søg efter ord eller sagsnummer").fill(query)
     page.keyboard.press("Enter")
 
 
 def titles(page: Page) -> list[str]:
     """The hits' titles, once the search has come to rest."""
-    expect(page.locator("#antal")).to_have_text(re.compile(r"^(\d+ punkt|Ingen punkter har)[^…]*$"))
+    expect(page.locator("#soegning")).to_have_attribute("aria-busy", "false")
     return page.locator("#fund h2").all_inner_texts()
 
 
@@ -145,12 +149,12 @@ def test_while_a_number_is_typed_the_way_to_the_case_is_shown_and_no_engine_is_l
     assert not [url for url in requests if "pagefind" in url]
 
 
-@pytest.mark.parametrize("number", ["24/9999", "14/3291", "14/3291800", "24-1186", "sag 98/1187", "27.69.40-P19-1-23"])
-def test_a_number_that_is_no_case_is_said_to_be_none_and_nothing_is_guessed(page: Page, site: str, number: str) -> None:
-    search(page, site, number)
-    expect(page.locator("#sagssvar")).to_contain_text(f"Der er ingen sag »{number}«")
-    assert page.locator("#fund li").count() == 0
-    assert page.url.startswith(f"{site}/soeg/?q=")
+def test_a_number_that_is_no_case_is_said_to_be_none_and_nothing_is_guessed(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for number in ("24/9999", "14/3291", "14/3291800", "24-1186", "sag 98/1187", "27.69.40-P19-1-23"):
+        search_again(page, number)
+        expect(page.locator("#sagssvar")).to_contain_text(f"Der er ingen sag »{number}«")
+        assert titles(page) == []
 
 
 @pytest.mark.parametrize(
@@ -182,9 +186,9 @@ def test_a_number_among_words_is_answered_beside_the_hits(page: Page, site: str)
     expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
-    [
+def test_a_danish_word_finds_what_it_means_first(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for query, expected in (
         ("år", "Cykelsti langs Havnevej"),
         ("gården", "Cykelsti langs Havnevej"),
         ("søer", "Rydning af søerne"),
@@ -194,27 +198,22 @@ def test_a_number_among_words_is_answered_beside_the_hits(page: Page, site: str)
         ("gadekær", "Nyt gadekær ved Aavej"),
         ("Åvej", "Nyt gadekær ved Aavej"),
         ("grundsalg", "Lukket punkt om grundsalg"),
-    ],
-)
-def test_a_danish_word_finds_what_it_means_first(page: Page, site: str, query: str, expected: str) -> None:
-    search(page, site, query)
-    assert titles(page)[0] == expected
+    ):
+        search_again(page, query)
+        assert titles(page)[:1] == [expected], query
 
 
-@pytest.mark.parametrize("query", ["Århus", "99999", "143/2918", "cykelstald", "arbejdstager cykelsti"])
-def test_words_that_nobody_wrote_find_nothing(page: Page, site: str, query: str) -> None:
-    search(page, site, query)
-    assert titles(page) == []
+def test_words_that_nobody_wrote_find_nothing(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for query in ("Århus", "99999", "143/2918", "cykelstald", "arbejdstager cykelsti"):
+        search_again(page, query)
+        assert titles(page) == [], query
 
 
 def test_a_reader_without_danish_letters_is_understood(page: Page, site: str) -> None:
     search(page, site, "gadekaer")
-    assert titles_after_respelling(page) == ["Nyt gadekær ved Aavej"]
-
-
-def titles_after_respelling(page: Page) -> list[str]:
+    assert titles(page) == ["Nyt gadekær ved Aavej"]
     expect(page.locator("#antal")).to_contain_text("men med »gadekær« er der: 1 punkt")
-    return page.locator("#fund h2").all_inner_texts()
 
 
 @pytest.mark.parametrize(
@@ -231,7 +230,6 @@ def test_a_filter_narrows_the_hits_and_tells_how_many_it_leaves(
     search(page, site, "cykelsti")
     assert len(titles(page)) == 4
     page.get_by_label(label, exact=True).select_option(option)
-    expect(page.locator("#antal")).to_have_text(re.compile(rf"^{len(expected)} punkt"))
     assert sorted(titles(page)) == expected
 
 
@@ -247,7 +245,7 @@ def test_the_chosen_municipalities_are_searched_and_remembered(page: Page, site:
 def test_newest_first_is_by_date_over_all_municipalities(page: Page, site: str) -> None:
     search(page, site, "cykelsti")
     page.get_by_label("Rækkefølge").select_option("Nyeste først")
-    expect(page.locator("#fund h2").first).to_have_text("Cykelsti langs Havnevej")
+    assert titles(page)[0] == "Cykelsti langs Havnevej"
     dates = [re.findall(r"\d{4}", text)[0] for text in page.locator("#fund .meta").all_inner_texts()]
     assert dates == ["2024", "2023", "2023", "2022"]
 
@@ -330,10 +328,11 @@ def test_search_needs_no_mouse(page: Page, example: str) -> None:
     page.wait_for_url(re.compile(r"/\d{4}-\d\d-\d\d/\?q=f%C3%A6rge#punkt-"))
 
 
-@pytest.mark.parametrize("query", ["færge", "ø-fredag", "skolestruktur på Kvistrup", "ældrerådet"])
-def test_the_example_site_is_searched_with_danish_letters(page: Page, example: str, query: str) -> None:
-    search(page, example, query)
-    assert titles(page) != []
+def test_the_example_site_is_searched_with_danish_letters(page: Page, example: str) -> None:
+    page.goto(f"{example}/soeg/")
+    for query in ("færge", "ø-fredag", "skolestruktur på Kvistrup", "ældrerådet"):
+        search_again(page, query)
+        assert titles(page) != [], query
 
 
 def test_the_example_sites_case_is_followed_from_its_number(page: Page, example: str) -> None:

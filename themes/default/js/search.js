@@ -60,20 +60,27 @@ async function readQuery(query) {
   return { asked, words: [...others, words].filter(Boolean).join(" ") };
 }
 
-async function run() {
+// Does the work of one search. The page is busy until the latest one has ended; an earlier one must show nothing more.
+async function searching(work) {
   latest += 1;
   const current = latest;
   const isCurrent = () => current === latest;
+  page.setAttribute("aria-busy", "true");
   try {
-    const { asked, words } = await readQuery(state.query);
-    if (!isCurrent()) return;
-    answer.replaceChildren(...asked.flatMap(({ typed, cases }) => drawCases(typed, cases, site)));
-    showNothing();
-    if (words) await searchWords(words, isCurrent);
-    else offerItems(asked.flatMap(({ cases }) => cases));
+    await work(isCurrent);
   } catch {
     if (isCurrent()) status.textContent = "Søgningen virker ikke lige nu. Brug listerne herunder.";
   }
+  if (isCurrent()) page.setAttribute("aria-busy", "false");
+}
+
+async function showAnswer(isCurrent) {
+  const { asked, words } = await readQuery(state.query);
+  if (!isCurrent()) return;
+  answer.replaceChildren(...asked.flatMap(({ typed, cases }) => drawCases(typed, cases, site)));
+  showNothing();
+  if (words) await searchWords(words, isCurrent);
+  else offerItems(asked.flatMap(({ cases }) => cases));
 }
 
 function showNothing() {
@@ -87,12 +94,7 @@ function showNothing() {
 function offerItems(cases) {
   if (cases.length === 0) return;
   const button = element("button", { type: "button", className: "quiet" }, "Vis sagens punkter her");
-  const tokens = [...new Set(cases.map(({ token }) => `"${token}"`))];
-  button.addEventListener("click", () => {
-    latest += 1;
-    const current = latest;
-    searchText(tokens[0], "", () => current === latest);
-  });
+  button.addEventListener("click", () => searching((isCurrent) => searchText(`"${cases[0].token}"`, "", isCurrent)));
   answer.append(button);
 }
 
@@ -160,21 +162,21 @@ async function onlyCase() {
   return !words && cases.length === 1 ? `${site}${cases[0].url.slice(1)}` : null;
 }
 
-async function submit() {
+async function submit(isCurrent) {
   readControls();
-  const goal = await onlyCase().catch(() => null);
+  const goal = await onlyCase();
   if (goal) {
     location.assign(goal);
     return;
   }
   history.pushState(null, "", addressOf(state, known));
-  await run();
+  await showAnswer(isCurrent);
 }
 
 function change() {
   readControls();
   history.replaceState(null, "", addressOf(state, known));
-  return run();
+  searching(showAnswer);
 }
 
 function listen() {
@@ -186,7 +188,7 @@ function listen() {
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
-    submit();
+    searching(submit);
   });
   controls.addEventListener("change", (event) => {
     if (boxes.includes(event.target)) remember(boxes.filter((box) => box.checked).map((box) => box.value));
@@ -201,18 +203,17 @@ function listen() {
   addEventListener("popstate", () => {
     state = readState(location.href, known);
     fillControls();
-    run();
+    searching(showAnswer);
   });
 }
 
-async function start() {
-  fillControls();
-  page.hidden = false;
-  listen();
-  if (!state.query) return;
-  const goal = await onlyCase().catch(() => null);
+async function openAddress(isCurrent) {
+  const goal = await onlyCase();
   if (goal) location.replace(goal);
-  else await run();
+  else await showAnswer(isCurrent);
 }
 
-start();
+fillControls();
+page.hidden = false;
+listen();
+if (state.query) searching(openAddress);
