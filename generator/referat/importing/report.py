@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.importing.sources import find_sources, read_source
 from referat.importing.understand import MeetingRead, Reading, understand
@@ -40,9 +41,10 @@ def inspect_file(path: Path, municipality: str | None = None) -> Inspection:
         document, problems = read_source(path, municipality)
         reading = understand(document)
     except ProblemError as error:
-        return Inspection(path=path.as_posix(), reading=None, problems=(error.problem,))
+        return Inspection(path=path.as_posix(), reading=None, problems=(replace(error.problem, path=path.as_posix()),))
     told = (problem for meeting in reading.meetings for problem in meeting.problems)
-    return Inspection(path=path.as_posix(), reading=reading, problems=(*problems, *told))
+    located = (replace(problem, path=path.as_posix()) for problem in (*problems, *told))
+    return Inspection(path=path.as_posix(), reading=reading, problems=tuple(dict.fromkeys(located)))
 
 
 def describe(inspection: Inspection) -> tuple[str, ...]:
