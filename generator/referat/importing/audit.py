@@ -28,6 +28,8 @@ SHORT = 12
 """Stretches with fewer letters are found by chance: they are only looked for nearby."""
 NEAR, FAR = 200, 4_000
 """How many letters of the record may be passed over to find a short and a long stretch."""
+LONGEST_VALUE = 40
+"""A date or a time with its weekday has at most so many characters."""
 
 
 def letters_of(text: str) -> str:
@@ -108,7 +110,9 @@ def _values(minutes: Minutes) -> Iterator[str]:
 
 
 def _value_of(source: str) -> str | None:
-    """A date or time in the spelling of `_values`."""
+    """A date or time in the spelling of `_values`. A longer text must stand in the record itself."""
+    if len(source) > LONGEST_VALUE:
+        return None
     date = parse_date(source)
     if date:
         return date.strftime("%Y%m%d")

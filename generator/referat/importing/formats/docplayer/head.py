@@ -11,7 +11,7 @@ from referat.importing.format import UNKNOWN_NAME
 from referat.importing.reading import rules
 from referat.importing.reading.fields import read_fields
 from referat.importing.reading.meeting import find_people, read_head
-from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
+from referat.importing.reading.pieces import Piece, dropped, in_order, placed, split_claims
 from referat.model import MinutesKind
 from referat.vocabulary.attendance import split_people
 from referat.vocabulary.bodies import is_council, tidy
@@ -104,7 +104,7 @@ def _protocol(
         participants=participants,
         absent=absent,
         claims=(*split_claims(whole, told, rules.LABEL), *letterhead.claims, *_title_claims(title, None)),
-        rest=letterhead.rest,
+        rest=in_order(letterhead.rest),
     )
 
 
@@ -148,6 +148,8 @@ def _labelled(lines: Sequence[Piece], kind: MinutesKind, title: Piece | None) ->
     in_title = find_date(title.text) if title and not fields.date else None
     in_text = None if fields.date or in_title else find_date(loose)
     body = tidy(fields.body or _body_in(" ".join(line.text for line in others)) or _body_in(_words(title)))
+    papers = [line for line in others if _only_names_paper(line.text, body)]
+    loose_lines = [line for line in others if line not in papers]
     return Head(
         kind=kind,
         municipality=letterhead.municipality or _municipality_of(body),
@@ -158,8 +160,8 @@ def _labelled(lines: Sequence[Piece], kind: MinutesKind, title: Piece | None) ->
         place=fields.place,
         participants=fields.participants,
         absent=fields.absent,
-        claims=(*fields.claims, *letterhead.claims, *_title_claims(title, in_title)),
-        rest=(*others, *fields.remarks),
+        claims=(*fields.claims, *letterhead.claims, *_paper_claims(papers, body), *_title_claims(title, in_title)),
+        rest=in_order((*loose_lines, *fields.remarks)),
     )
 
 
@@ -168,6 +170,20 @@ def _body_in(text: str) -> str:
     readable = _CAPITALS.sub(lambda match: tidy(match[0]), _PAPER.sub(". ", text))
     mention = find_body(readable)
     return mention.name if mention else ""
+
+
+def _only_names_paper(text: str, body: str) -> bool:
+    """Whether a line only says what paper it is, and of whom: ``Åbent referat til Havneudvalget``."""
+    rest = _PAPER.sub(" ", text).casefold().replace(body.casefold(), " ") if body else text
+    return not rest.strip(" .,:-")
+
+
+def _paper_claims(lines: Iterable[Piece], body: str) -> tuple[Claim, ...]:
+    claims: list[Claim] = []
+    for line in lines:
+        at = line.text.casefold().find(body.casefold())
+        claims += split_claims(line, [line.cut(at, at + len(body))] if at >= 0 else [], rules.LABEL)
+    return tuple(claims)
 
 
 def _municipality_of(body: str) -> str:

@@ -27,7 +27,8 @@ _DIGITS = re.compile(r"[\d.,:/-]*\d[\d.,:/-]*|[.,:]+$")
 _KNOWN = re.compile(
     r"(?:(?:Åbent|Lukket) punkt )?[A-ZÆØÅ][^\d.:;]{3,80} den(?: [\d.-]{1,10})? ?, s\.? ?\d{0,3}(?=\s|$)"
 )
-"""The running head of a family of templates, for documents with one page of a kind."""
+"""The running head of a family of templates: its pages belong together, open and closed items alike."""
+_KNOWN_GROUP = -1
 _FOOT = re.compile(r"(?<=[.:;!?)\w])\s(?:Side )?(?P<number>\d{1,3})\s*$")
 
 
@@ -95,7 +96,13 @@ def _sheet(page: Page, group: int | None, count: int, feet: frozenset[int]) -> S
     end = _after_numbers(first.text, words[-1][1].end() if words else 0, page.number)
     end = max(end, known.end() if known else 0)
     head, (rest, claims) = first.cut(0, end), _without_foot(first.cut(end), page, feet)
-    return Sheet(number=page.number, group=group, head=head, body=(rest, *page.pieces[1:]), claims=claims)
+    return Sheet(
+        number=page.number,
+        group=_KNOWN_GROUP if known else group,
+        head=head,
+        body=(rest, *page.pieces[1:]),
+        claims=claims,
+    )
 
 
 def _feet(pages: Sequence[Page]) -> frozenset[int]:
