@@ -72,6 +72,10 @@ def test_different_numbers_are_never_the_same(year: str, serial: int, other_year
     assert (one.slug == other.slug) is same
 
 
+def test_a_row_of_zeros_is_no_number() -> None:
+    assert parse("00000") is None
+
+
 def test_the_place_of_the_slash_counts() -> None:
     assert parse("14/32918") is not None
     assert parse("143/2918") is None

@@ -121,8 +121,9 @@ def _region(match: re.Match[str]) -> Reading:
     return Reading(key=match[0], year=full_year(match["year"]), serial=int(match["serial"]))
 
 
-def _plain(match: re.Match[str]) -> Reading:
-    return Reading(key=match[0].lstrip("0"), serial=int(match[0]))
+def _plain(match: re.Match[str]) -> Reading | None:
+    key = match[0].lstrip("0")
+    return Reading(key=key, serial=int(key)) if key else None
 
 
 def _scheme(name: str, pattern: str, read: Callable[[re.Match[str]], Reading | None]) -> Scheme:
