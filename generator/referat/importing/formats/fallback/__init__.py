@@ -21,9 +21,12 @@ from referat.vocabulary.sections import heading_of
 MOST = 0.6
 """The best a document can score here: less than a format that knows its shape gives."""
 
-_KIND = re.compile(r"\b(?:tillægs)?(?:referat|dagsorden|beslutningsprotokol|protokol)(?:er|en|et)?\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(?:tillægs)?(?:referat|dagsorden(?:s?punkter)?|beslutningsprotokol|protokol)(?:er|en|et)?\b", re.IGNORECASE
+)
 _FIELD = re.compile(
-    r"^[#*\s]*(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b", re.IGNORECASE | re.MULTILINE
+    r"^[#*\s]*(?:(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b|(?:deltagere|til ?stede):)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HEAD_CUES = (Cue(_KIND, 0.15), Cue(_FIELD, 0.1))
 
@@ -33,7 +36,7 @@ def score(document: Document) -> float:
     head = head_of(document)
     lines = [unmarked(piece).text for piece in pieces_of(document) if piece.text.strip()]
     headings = sum(heading_of(line) is not None for line in lines)
-    decisions = sum((found := decision_head(line)) is not None and found.date is not None for line in lines)
+    decisions = sum(_is_decision(line) for line in lines)
     cases = sum(label_match(line) is not None for line in lines if len(line) < 100)
     told = (
         score_cues(head, _HEAD_CUES)
@@ -44,6 +47,12 @@ def score(document: Document) -> float:
         + 0.1 * min(cases, 2)
     )
     return round(min(told, MOST), 2)
+
+
+def _is_decision(line: str) -> bool:
+    """Whether it is the head of a decision that tells something: body and date, or the decision itself."""
+    found = decision_head(line)
+    return found is not None and (found.date is not None or found.rest != "")
 
 
 FORMAT = Format(name="fallback", title="Minutes of an unknown shape", score=score, parse=parse)

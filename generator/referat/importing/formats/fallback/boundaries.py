@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from referat.importing.reading.series import Numbered, find_series
+from referat.importing.reading.items import Boundary
+from referat.importing.reading.series import find_series
 from referat.importing.reading.starts import unmarked
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.decisions import decision_head
@@ -25,17 +24,6 @@ LONGEST_TITLE = 200
 
 _LIST_NUMBER = re.compile(r"(\d{1,3})[.)]\s+\S")
 _ENDS_SENTENCE = (".", ":", ";", ",")
-
-
-class Boundary(Struct, frozen=True, kw_only=True):
-    """Where an item begins."""
-
-    first: int
-    """Index of its first line."""
-    numbered: Numbered | None = None
-    """The line with its number, where it has one."""
-    title: int | None = None
-    """Index of the line that is its title, where it has no number."""
 
 
 def find_boundaries(lines: Sequence[Piece]) -> tuple[Boundary, ...]:

@@ -1,4 +1,4 @@
-"""Who met, and when, in a document of unknown shape: labelled fields first, then what the first lines say."""
+"""Who met, and when, by what stands above the first item: labelled fields first, then what the first lines say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One item of a document of unknown shape."""
+"""One item of a page that numbers, titles or labels its items: title, slot of the case number, sections."""
 
 from __future__ import annotations
 
@@ -17,12 +17,23 @@ from referat.vocabulary.closed import strip_marks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from referat.importing.formats.fallback.boundaries import Boundary
     from referat.importing.ledger import Claim
+    from referat.importing.reading.series import Numbered
 
 SLOT = 6
 """The case number of an item stands in one of its first lines, before its first section."""
 REPEATED = 0.95
+
+
+class Boundary(Struct, frozen=True, kw_only=True):
+    """Where an item begins."""
+
+    first: int
+    """Index of its first line."""
+    numbered: Numbered | None = None
+    """The line with its number, where it has one."""
+    title: int | None = None
+    """Index of the line that is its title, where it has no number."""
 
 
 class Slot(Struct, frozen=True, kw_only=True):
