@@ -5,12 +5,14 @@ import re
 from msgspec import Struct
 
 _COLLEGE = r"(?:udvalget|udvalg|rådet|råd|bestyrelsen|bestyrelse|direktionen|nævnet|magistraten|repræsentationen)"
+_NO_PART = rf"(?!(?:Referat|Dagsorden|Protokol|Udvalg|Møde\w*|\w*{_COLLEGE})\b)"
+"""Words that begin a line before a body's name and are no part of it."""
 _BODY = re.compile(
     r"(?<![\w-])(?:"
     r"Udvalget for [A-ZÆØÅa-zæøå][\w-]*(?:(?:,| og|,? samt)? (?!den |d\. |kl)[A-ZÆØÅa-zæøå][\w-]*){0,6}"
-    rf"|(?:[A-ZÆØÅ][\w]*-?,? (?:(?:og|&) )?){{0,4}}[A-ZÆØÅ]\w*-?{_COLLEGE}"
-    rf"|(?:[A-ZÆØÅ]\w*-,? (?:(?:og|&) )?){{1,4}}\w*{_COLLEGE}"
-    r"|Direktionen|Magistraten|Rådet|Byråd|Kommunalbestyrelsen|Borgerrepræsentationen)(?![\w-])"
+    rf"|(?:{_NO_PART}[A-ZÆØÅ]\w*-?,? (?:(?:og|&) )?){{0,4}}[A-ZÆØÅ]\w*-?{_COLLEGE}"
+    rf"|(?:{_NO_PART}[A-ZÆØÅ]\w*-,? (?:(?:og|&) )?){{1,4}}\w*{_COLLEGE}"
+    r"|Direktionen|Magistraten|Rådet|Byråd|Kommunalbestyrelsen|Borgerrepræsentationen)(?=s?(?![\w-]))"
 )
 
 
