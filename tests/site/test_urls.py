@@ -1,35 +1,8 @@
 """Addresses are public: they are made in one place and do not change."""
 
 import datetime as dt
-import re
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from referat.site import urls
-
-
-@pytest.mark.parametrize(
-    ("name", "slug"),
-    [
-        ("Nørre Aa", "noerre-aa"),
-        ("Børne- og Skoleudvalget", "boerne-og-skoleudvalget"),
-        ("  Ældrerådet  ", "aeldreraadet"),
-        ("Café & Musik", "cafe-musik"),
-        ("A\u030alborg", "aalborg"),  # å as two characters is å
-        ("§§", ""),
-    ],
-)
-def test_a_name_becomes_a_part_of_an_address(name: str, slug: str) -> None:
-    assert urls.slug(name) == slug
-
-
-@given(st.text())
-def test_a_slug_holds_nothing_that_an_address_must_escape(text: str) -> None:
-    slug = urls.slug(text)
-    assert re.fullmatch(r"[a-z0-9-]*", slug)
-    assert urls.slug(slug) == slug
 
 
 def test_a_second_meeting_on_a_day_has_an_address_of_its_own() -> None:

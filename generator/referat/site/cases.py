@@ -12,6 +12,7 @@ from referat.site.nodes import CaseNode, CaseRef
 from referat.site.treatments import Calendar, Handled, course_of, latest_of
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.containers import is_container_kle, is_container_title
+from referat.vocabulary.slugs import slugify
 
 
 class CaseFile(Struct, frozen=True, kw_only=True):
@@ -71,7 +72,7 @@ def _slugs(by_number: Mapping[str, Sequence[Handled]]) -> tuple[dict[str, str], 
 
 
 def _free_slug(number: CaseNumber, holders: Mapping[str, str]) -> str:
-    named = f"{number.slug}-{urls.slug(number.scheme)}"
+    named = f"{number.slug}-{slugify(number.scheme)}"
     candidates = (named if count == 1 else f"{named}-{count}" for count in range(1, len(holders) + 2))
     return next(candidate for candidate in candidates if candidate not in holders)
 

@@ -12,10 +12,10 @@ from referat.privacy import gate
 from referat.privacy.detectors import scan_text
 from referat.privacy.finding import Verdict
 from referat.problems import Problem, Severity
-from referat.site import urls
 from referat.site.discover import find_pages, find_records, read_text
 from referat.site.nodes import Record
 from referat.site.views.text_page import TextPage
+from referat.vocabulary.slugs import slugify
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -120,7 +120,7 @@ def parse_page(text: str, path: str) -> TextPage | Problem:
             advice=problems[0].advice,
         )
     fields = {key.value: value.value for key, value in front.fields.entries if isinstance(value, Scalar)}
-    title, slug = fields.get("title", "").strip(), urls.slug(PurePosixPath(path).stem)
+    title, slug = fields.get("title", "").strip(), slugify(PurePosixPath(path).stem)
     if not title:
         return _without_title(path)
     return TextPage(slug=slug, title=title, text="\n".join(lines[front.body :]).strip(), path=path)

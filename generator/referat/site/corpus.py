@@ -36,6 +36,7 @@ from referat.site.treatments import (
 )
 from referat.vocabulary.bodies import is_council
 from referat.vocabulary.collation import danish_key
+from referat.vocabulary.slugs import slugify
 from referat.vocabulary.votes import votes_in
 
 
@@ -68,7 +69,7 @@ def make_corpus(records: Iterable[Record]) -> tuple[Corpus, tuple[Problem, ...]]
 def _by_municipality(records: Iterable[Record]) -> list[list[Record]]:
     groups: dict[str, list[Record]] = defaultdict(list)
     for record in sorted(records, key=lambda record: record.path):
-        groups[urls.slug(record.minutes.meeting.municipality)].append(record)
+        groups[slugify(record.minutes.meeting.municipality)].append(record)
     return [groups[name] for name in sorted(groups)]
 
 
@@ -107,7 +108,7 @@ def municipality_node(partition: Partition, sharing: Mapping[str, Sequence[CaseR
     nodes = [_body_node(url, meetings, cases, calendar) for url, meetings in bodies.items()]
     return MunicipalityNode(
         name=partition.name,
-        slug=urls.slug(partition.name),
+        slug=slugify(partition.name),
         url=urls.municipality_url(partition.name),
         bodies=tuple(sorted(nodes, key=lambda body: (not is_council(body.name), danish_key(body.name)))),
         cases=tuple(sorted(cases.values(), key=_newest_first)),
@@ -192,7 +193,7 @@ def _shared_numbers(
     shared, taken = [], set()
     for canonical in sorted(cases):
         number, first = cases[canonical][0].number, cases[canonical][0]
-        slug = number.slug if number.slug not in taken else f"{number.slug}-{urls.slug(number.scheme)}"
+        slug = number.slug if number.slug not in taken else f"{number.slug}-{slugify(number.scheme)}"
         taken.add(slug)
         url = urls.shared_number_url(slug)
         shared.append(SharedNumber(display=first.display, slug=slug, url=url, cases=tuple(cases[canonical])))

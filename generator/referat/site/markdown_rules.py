@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from referat.site import urls
 from referat.site.mentions import find_words
+from referat.vocabulary.slugs import slugify
 
 _DEEPEST = 6
 _TABLE = "Tabel"
@@ -115,7 +116,7 @@ def place_headings(state: StateCore) -> None:
 
 
 def _heading_name(content: str, taken: dict[str, int]) -> str:
-    name = urls.slug(content) or _HEADING_WITHOUT_LETTERS
+    name = slugify(content) or _HEADING_WITHOUT_LETTERS
     taken[name] = taken.get(name, 0) + 1
     return name if taken[name] == 1 else _heading_name(f"{name} {taken[name]}", taken)
 

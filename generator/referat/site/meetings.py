@@ -13,6 +13,7 @@ from referat.site import urls
 from referat.site.nodes import MeetingRef, Record
 from referat.vocabulary import casenumber
 from referat.vocabulary.casenumber import CaseNumber
+from referat.vocabulary.slugs import slugify
 
 _MAIN_FIRST = (MinutesKind.MINUTES, MinutesKind.AGENDA, MinutesKind.MINUTES_ADDENDUM, MinutesKind.AGENDA_ADDENDUM)
 _WITHOUT_NUMBER = "uden-nummer"
@@ -71,7 +72,7 @@ def _url(record: Record) -> str:
 
 def _unusable_name(record: Record) -> Problem | None:
     meeting = record.minutes.meeting
-    municipality, body = urls.slug(meeting.municipality), urls.slug(meeting.body)
+    municipality, body = slugify(meeting.municipality), slugify(meeting.body)
     if municipality and body and municipality not in urls.RESERVED and body != urls.CASES:
         return None
     name = meeting.body if municipality and municipality not in urls.RESERVED else meeting.municipality

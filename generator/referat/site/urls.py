@@ -4,9 +4,9 @@ An address is rooted at the site (``/strandby/``); `href` puts the folder in fro
 """
 
 import datetime as dt
-import re
-import unicodedata
 from urllib.parse import urlsplit
+
+from referat.vocabulary.slugs import slugify
 
 CASES = "sag"
 """The folder of a municipality's cases, and of the numbers that several municipalities use."""
@@ -16,25 +16,15 @@ RESERVED = frozenset(
 )
 """Names at the top of the site that no municipality can have."""
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def slug(text: str) -> str:
-    """The text as a part of an address: ``Nørre Aa`` is ``noerre-aa``. Empty where no letter or digit is left."""
-    letters = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode("ascii")
-    return _NOT_SLUG.sub("-", plain).strip("-")
-
 
 def municipality_url(municipality: str) -> str:
     """``/strandby/``."""
-    return f"/{slug(municipality)}/"
+    return f"/{slugify(municipality)}/"
 
 
 def body_url(municipality: str, body: str) -> str:
     """``/strandby/oekonomiudvalget/``."""
-    return f"/{slug(municipality)}/{slug(body)}/"
+    return f"/{slugify(municipality)}/{slugify(body)}/"
 
 
 def meeting_url(municipality: str, body: str, date: dt.date, sequence: int = 1) -> str:
@@ -45,13 +35,13 @@ def meeting_url(municipality: str, body: str, date: dt.date, sequence: int = 1) 
 
 def item_anchor(number: str) -> str:
     """The id of an item on its meeting's page: ``punkt-2``. Empty for a number without a letter or digit."""
-    name = slug(number)
+    name = slugify(number)
     return f"punkt-{name}" if name else ""
 
 
 def cases_url(municipality: str) -> str:
     """``/strandby/sag/``: the municipality's cases by year."""
-    return f"/{slug(municipality)}/{CASES}/"
+    return f"/{slugify(municipality)}/{CASES}/"
 
 
 def case_url(municipality: str, case_slug: str) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from referat.vocabulary.case_schemes import DISTINCTIVE, SCHEMES, looks_like_year
+from referat.vocabulary.slugs import slugify
 
 LONGEST = 120
 """No case number, with its label, is longer: longer text is not looked at."""
@@ -65,7 +66,6 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 _EDGES = " \t.,;:()[]*#•"
 
 
@@ -105,15 +105,11 @@ def _read(bare: str, kle: str | None) -> Iterator[CaseNumber]:
             yield CaseNumber(
                 scheme=scheme.name,
                 canonical=reading.key,
-                slug=_slug(reading.shown or reading.key),
+                slug=slugify(reading.shown or reading.key),
                 year=reading.year,
                 serial=reading.serial,
                 kle=reading.kle or kle,
             )
-
-
-def _slug(shown: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", shown.lower().translate(_LETTERS)).strip("-")
 
 
 def label_match(line: str) -> str | None:

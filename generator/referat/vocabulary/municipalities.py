@@ -11,6 +11,8 @@ from importlib import resources
 
 from msgspec import Struct
 
+from referat.vocabulary.slugs import slugify
+
 
 class Municipality(Struct, frozen=True, kw_only=True):
     """A municipality, of the table or not: minutes of one that was merged long ago are read all the same."""
@@ -30,7 +32,6 @@ class MunicipalityMention(Struct, frozen=True, kw_only=True):
     municipality: Municipality
 
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ö": "oe", "ü": "u", "ä": "ae"})
 _OTHER_NAMES = {
     "bornholms regions": "Bornholm",
     "broenderslev dronninglund": "Brønderslev",
@@ -75,12 +76,7 @@ def table() -> tuple[Municipality, ...]:
     """The 98 municipalities, in the order of their codes."""
     lines = resources.files(__package__).joinpath("municipalities.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines)
-    return tuple(Municipality(name=name, code=code, slug=slug(name)) for code, name in rows)
-
-
-def slug(name: str) -> str:
-    """For addresses: ``nørre Å`` is ``noerre-aa``, of ``[a-z0-9-]``. Spellings with aa and å have the same."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().translate(_LETTERS)).strip("-")
+    return tuple(Municipality(name=name, code=code, slug=slugify(name)) for code, name in rows)
 
 
 def lookup(name: str) -> Municipality | None:
@@ -88,7 +84,7 @@ def lookup(name: str) -> Municipality | None:
 
     ``Århus``, ``aarhus-kommune``, ``ÅRHUS KOMMUNES`` are one.
     """
-    folded = re.sub(r" (?:regions)?kommunes?$", _kept_region, slug(name[:80]).replace("-", " "))
+    folded = re.sub(r" (?:regions)?kommunes?$", _kept_region, slugify(name[:80]).replace("-", " "))
     found = _by_folded_name().get(folded)
     return found or _by_folded_name().get(folded.removesuffix("s"))
 
@@ -113,7 +109,7 @@ def named(name: str) -> Municipality:
     """The municipality of that name: the table's where it has it, else one without a code, the name as written."""
     bare = re.sub(r" (?:regions)?kommunes?$", "", " ".join(name.split()), flags=re.IGNORECASE)
     bare = bare.title() if bare.isupper() and len(bare) > 3 else bare
-    return lookup(name) or Municipality(name=bare, code=None, slug=slug(bare))
+    return lookup(name) or Municipality(name=bare, code=None, slug=slugify(bare))
 
 
 def find_mentions(text: str) -> tuple[MunicipalityMention, ...]:
