@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from referat.atomic import write_atomic
 from referat.problems import ProblemError
-from referat.site.output import MARKER, Staging, check_ownership, prune, write_atomic
+from referat.site.output import MARKER, Staging, check_ownership, prune
 
 
 def files(folder: Path) -> dict[str, str]:

@@ -6,11 +6,12 @@ from pathlib import Path
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
 
-MADE = ("output", ".cache")
+MADE = ("output", ".cache/pages", ".cache/search")
+"""What a build makes again. What an import remembers of the records it wrote (``.cache/import``) is not among it."""
 
 
 def run(root: Path, terminal: Terminal) -> ExitCode:
-    """Remove the site's ``output/`` and ``.cache/``. The next build makes them anew."""
+    """Remove the site's output and the build's cache. The next build makes them anew."""
     for name in MADE:
         folder = root / name
         if folder.is_symlink():

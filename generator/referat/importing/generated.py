@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from referat.site.output import write_atomic
+from referat.atomic import write_atomic
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as changed
 
+from referat.atomic import write_atomic
 from referat.importing.generated import hash_of, read_generated, write_generated
 from referat.importing.report import Inspection, inspect
 from referat.minutes_file import read, record_path, write
 from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
-from referat.site.output import write_atomic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from referat.atomic import write_atomic
 from referat.site.digest import digest_bytes
 from referat.site.links import PageLinks
-from referat.site.output import write_atomic
 
 _FORMAT = b"referat pages 1\n"
 _DIGEST = len(digest_bytes())

@@ -6,29 +6,15 @@ what the site no longer has is removed. A build that fails on the way leaves the
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from referat.atomic import write_atomic
 from referat.problems import Problem, ProblemError
 
 MARKER = ".referat"
 """The file that says that a folder is a build's output: a folder without it is never emptied."""
 MARKER_TEXT = b"Made by referat. Everything in this folder is replaced or removed by the next build.\n"
-
-
-def write_atomic(path: Path, content: bytes) -> None:
-    """Write the file so that at any moment it is either the old or the new one, whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def check_ownership(output: Path) -> None:
