@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from referat.importing.reading.item_signs import list_lines, weigh_item
 from referat.importing.reading.items import Boundary
 from referat.importing.reading.series import find_series
 from referat.importing.reading.starts import unmarked
@@ -18,50 +18,21 @@ if TYPE_CHECKING:
 
     from referat.importing.reading.pieces import Piece
 
-FIRST_LINES = 15
-"""What makes a chapter an item stands among its first lines."""
 LONGEST_TITLE = 200
 
-_LIST_NUMBER = re.compile(r"(\d{1,3})[.)]\s+\S")
 _ENDS_SENTENCE = (".", ":", ";", ",")
 
 
 def find_boundaries(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
     """By the numbering; else where the label of a case number, else where a heading, comes back; else nowhere."""
     texts = [unmarked(line).text for line in lines]
-    lists = _list_lines(texts)
+    lists = list_lines(texts)
     outside_lists = [line.cut(0, 0) if index in lists else line for index, line in enumerate(lines)]
-    series = find_series(outside_lists, lambda begin, end: _weight(texts[begin:end]))
+    series = find_series(outside_lists, lambda begin, end: weigh_item(texts, begin, end))
     if series:
         return tuple(Boundary(first=_with_case_above(texts, row.index), numbered=row) for row in series)
     recurring = _recurring(texts)
     return tuple(_boundary_above(texts, index) for index in recurring)
-
-
-def _list_lines(texts: Sequence[str]) -> frozenset[int]:
-    """The lines of numbered lists in recommendations and decisions: they are never items."""
-    found: set[int] = set()
-    inside, last = False, 0
-    for index, text in enumerate(texts):
-        heading = heading_of(text)
-        if heading is not None or decision_head(text) is not None:
-            kind = kind_of(heading) if heading else SectionKind.DECISION
-            inside, last = kind in (SectionKind.RECOMMENDATION, SectionKind.DECISION), 0
-        number = _LIST_NUMBER.match(text)
-        if inside and number and int(number[1]) == last + 1:
-            found.add(index)
-            last += 1
-    return frozenset(found)
-
-
-def _weight(texts: Sequence[str]) -> float:
-    """How much the lines look like those of an item: a case number, a decision, a known heading, some text."""
-    first = [text for text in texts if text][:FIRST_LINES]
-    if not first:
-        return 0.0
-    case = any(label_match(text) or alone_on_line(text) for text in first[:4] if len(text) < 100)
-    headed = any(heading_of(text) or decision_head(text) for text in first)
-    return 0.05 + 1.0 * case + 1.0 * headed
 
 
 def _recurring(texts: Sequence[str]) -> tuple[int, ...]:
