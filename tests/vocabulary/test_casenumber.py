@@ -142,7 +142,7 @@ def test_a_number_that_two_schemes_write_alike_has_both_readings() -> None:
         ("Sag 306-2009-600", "306-2009-600"),
         ("Åbent - 00.00.00-A00-31-15", "00.00.00-A00-31-15"),
         ("Sagsnr. 299836 Teknikudvalget Åbent punkt", "299836"),
-        ("Sagsnr.: 330-2018-3619  Dok.nr.: 330-2018-403086  Åbent", "330-2018-3619"),
+        ("Sagsnr.: 330-2017-1212  Dok.nr.: 330-2017-99001  Åbent", "330-2017-1212"),
         ("J. nr 2012-13478", "2012-13478"),
         ("Sagsnr.: 17.00.00A00 - 2008/048591", "2008/048591"),
         ("Sagsnr.:", None),

@@ -12,7 +12,7 @@ from referat.vocabulary.outcomes import Outcome, describe, label, outcome_named,
         ("Økonomiudvalgets indstilling tiltrådt", Outcome.APPROVED),
         ("Udvalget besluttede at bygge en bro.", Outcome.APPROVED),
         ("Godkendt, idet broen males rød.", Outcome.APPROVED_MODIFIED),
-        ("Godkendt med den ændring, at sag nr. 29 udgår.", Outcome.APPROVED_MODIFIED),
+        ("Godkendt med den ændring, at det sidste punkt udgår.", Outcome.APPROVED_MODIFIED),
         ("Ikke godkendt", Outcome.REJECTED),
         ("Forslaget blev afvist.", Outcome.REJECTED),
         ("Udvalget kan ikke anbefale forslaget.", Outcome.REJECTED),
@@ -55,7 +55,7 @@ def test_what_a_vote_on_an_amendment_leads_to_counts() -> None:
 
 
 def test_bringing_the_case_before_the_council_sends_it_on() -> None:
-    words = "3 stemte for (V og F) og 3 stemte imod (A og C). Forslaget bortfalder. (V) begærede sagen i Byrådet."
+    words = "2 stemte for (A og F) og 2 stemte imod (B og C). Forslaget bortfalder. (V) begærede sagen i Byrådet."
 
     assert outcome_of(words) is Outcome.FORWARDED
 

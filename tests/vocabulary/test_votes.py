@@ -7,7 +7,7 @@ from referat.vocabulary.votes import Referral, referral_in, votes_in
 def test_two_votes_in_one_decision_are_told_in_order_with_the_groups_of_each_side() -> None:
     text = (
         "(V) foreslog sagen udsat. Der stemmes om udsættelse af sagen. "
-        "2 stemte for (V og F) og 2 stemte imod (C, R. og A). Forslaget bortfalder. "
+        "2 stemte for (V og F) og 2 stemte imod (B, R. og Ø). Forslaget bortfalder. "
         "(C) foreslog, at broen males. 4 stemte for (A, C og F) og 1 stemte imod (V)."
     )
 
@@ -15,11 +15,11 @@ def test_two_votes_in_one_decision_are_told_in_order_with_the_groups_of_each_sid
         Vote(
             stated=(
                 "(V) foreslog sagen udsat. Der stemmes om udsættelse af sagen. "
-                "2 stemte for (V og F) og 2 stemte imod (C, R. og A). Forslaget bortfalder."
+                "2 stemte for (V og F) og 2 stemte imod (B, R. og Ø). Forslaget bortfalder."
             ),
             motion="udsættelse af sagen",
             in_favour=VoteSide(count=2, names=("V", "F")),
-            against=VoteSide(count=2, names=("C", "R", "A")),
+            against=VoteSide(count=2, names=("B", "R", "Ø")),
             carried=False,
             basis=VoteBasis.GROUPS,
         ),
@@ -39,7 +39,7 @@ def test_two_votes_in_one_decision_are_told_in_order_with_the_groups_of_each_sid
     [
         ("Godkendt med 17 stemmer mod 8. 2 undlod at stemme.", 17, 8, 2, True),
         ("Forkastet med 29 stemmer imod og 1 for.", 1, 29, None, False),
-        ("Forslaget blev ikke vedtaget med 1 stemme mod 8. 1 undlod at stemme.", 1, 8, 1, False),
+        ("Forslaget blev ikke vedtaget med 2 stemmer mod 6. 3 undlod at stemme.", 2, 6, 3, False),
         ("Forslaget blev vedtaget med 5 stemmer for og 4 stemmer imod.", 5, 4, None, True),
         ("12 medlemmer stemte for indstillingen. 3 stemte imod.", 12, 3, None, None),
     ],

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from referat.importing.ledger import Claim
 
 _PROTOCOL = re.compile(
-    rf"(?P<kind>Protokol|Dagsorden)? ?(?:\w+dag den|den) (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
+    rf"(?P<kind>Protokol|Dagsorden)? ?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag den|den) (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
     r" afholdt (?P<body>[^:.]{3,90}?) møde(?: i (?P<place>[^.]{2,80}?))?\."
     r"(?: Medlemmerne var til stede, undtagen:(?P<absent>.{0,2000}?))?(?: ?Endvidere deltog:(?P<guests>.*))?$",
     re.IGNORECASE,
