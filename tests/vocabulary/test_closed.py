@@ -1,6 +1,6 @@
 import pytest
 
-from referat.vocabulary.closed import is_closed_mark, strip_marks
+from referat.vocabulary.closed import strip_marks
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,6 @@ def test_the_mark_of_a_closed_item_is_stripped_and_told(title: str) -> None:
 @pytest.mark.parametrize("title", ["Lukket", "LUKKET PUNKT", "Lukket sag"])
 def test_a_title_that_is_only_a_mark_is_none(title: str) -> None:
     assert strip_marks(title) == (None, True)
-    assert is_closed_mark(title)
 
 
 def test_the_mark_of_an_open_item_is_stripped_too() -> None:
@@ -29,9 +28,3 @@ def test_the_mark_of_an_open_item_is_stripped_too() -> None:
 @pytest.mark.parametrize("title", ["Lukkede kloaker", "Åbent landskab", "Et lukket bad", "Åben skole"])
 def test_words_of_a_title_are_no_marks(title: str) -> None:
     assert strip_marks(title) == (title, None)
-    assert not is_closed_mark(title)
-
-
-@pytest.mark.parametrize("line", ["LUKKEDE SAGER", "Lukkede dagsordenspunkter", "LUKKET MØDE"])
-def test_the_head_of_a_group_of_closed_items_is_a_mark(line: str) -> None:
-    assert is_closed_mark(line)

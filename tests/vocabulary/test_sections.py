@@ -3,7 +3,6 @@ import pytest
 from referat.vocabulary.sections import (
     SectionKind,
     heading_of,
-    is_recommendation_lead,
     kind_of,
     known_headings,
     repair_case,
@@ -49,9 +48,3 @@ def test_only_a_heading_that_shouts_is_repaired() -> None:
 def test_every_heading_of_the_table_is_recognised(heading: str) -> None:
     assert heading_of(heading) is not None
     assert kind_of(heading.upper()) is not SectionKind.OTHER
-
-
-def test_a_recommendation_may_have_no_heading() -> None:
-    assert is_recommendation_lead("Det indstilles, at broen bygges")
-    assert is_recommendation_lead("Forvaltningen foreslår, at broen males")
-    assert not is_recommendation_lead("Forvaltningen har malet broen")

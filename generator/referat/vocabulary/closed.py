@@ -10,14 +10,7 @@ _FRONT = re.compile(
 _BACK = re.compile(
     rf"(?: ?[–-] ?|(?:^| )\(|(?:^| )- for |^)(?:(?P<closed>{_CLOSED})|(?P<open>{_OPEN}))\)?$", re.IGNORECASE
 )
-_GROUP = re.compile(r"^(?:lukkede (?:dagsorden)?s?punkter|lukkede sager|lukket møde|lukkede punkter)$", re.IGNORECASE)
 _EDGES = " \t\u00a0#*_:•"
-
-
-def is_closed_mark(text: str) -> bool:
-    """Whether a text is only the mark of a closed item or of a group of them: ``Lukket punkt``, ``LUKKEDE SAGER``."""
-    bare = text.strip(_EDGES + ".-–()")
-    return re.fullmatch(_CLOSED, bare, re.IGNORECASE) is not None or _GROUP.match(bare) is not None
 
 
 def strip_marks(title: str) -> tuple[str | None, bool | None]:

@@ -4,7 +4,6 @@ Every clerk's template has its own words; the site keeps those words and asks he
 is not in the table is a sub-heading of the section it stands in.
 """
 
-import re
 from enum import StrEnum
 
 
@@ -131,16 +130,3 @@ def repair_case(heading: str) -> str:
 def known_headings() -> tuple[str, ...]:
     """Every heading of the table in its usual spelling, the longest first: for texts whose lines were run together."""
     return tuple(sorted(_SPELLINGS.values(), key=lambda heading: (-len(heading), heading)))
-
-
-_LEAD = re.compile(
-    r"^(?:det indstilles(?:,? at|:)"
-    r"|(?:forvaltningen|administrationen|direktionen|borgmesteren|\w{3,40}(?:forvaltning|direktør)en)"
-    r" (?:indstiller|foreslår|anbefaler)(?:,|:| at| til ))",
-    re.IGNORECASE,
-)
-
-
-def is_recommendation_lead(line: str) -> bool:
-    """Whether a line opens a recommendation without a heading: ``Forvaltningen indstiller, at``."""
-    return _LEAD.match(line.strip(_MARKS)) is not None

@@ -16,7 +16,7 @@ from referat.model import MinutesKind
 from referat.vocabulary.attendance import split_people
 from referat.vocabulary.bodies import is_council, tidy
 from referat.vocabulary.body_mentions import find_body
-from referat.vocabulary.dates import PATTERN, DateMention, find_date, parse_times
+from referat.vocabulary.dates import PATTERN, WEEKDAYS, DateMention, find_date, parse_times
 from referat.vocabulary.meeting_fields import LABEL, needs_colon
 from referat.vocabulary.municipalities import find_mentions, lookup
 
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     from referat.importing.ledger import Claim
 
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}) )?"
 _PROTOCOL = re.compile(
-    rf"(?P<kind>Protokol|Dagsorden)? ?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag den|den) (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
+    rf"(?P<kind>Protokol|Dagsorden)? ?{_WEEKDAY}den (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
     r" afholdt (?P<body>[^:.]{3,90}?) møde(?: i (?P<place>[^.]{2,80}?))?\."
     r"(?: Medlemmerne var til stede, undtagen:(?P<absent>.{0,2000}?))?(?: ?Endvidere deltog:(?P<guests>.*))?$",
     re.IGNORECASE,
