@@ -71,7 +71,7 @@ def _meeting(head: Head) -> Meeting:
         date=head.date or UNKNOWN_DATE,
         time=head.time,
         ends=head.fields.ends,
-        place=head.fields.place,
+        place=head.place,
         kind=head.kind,
         participants=head.fields.participants,
         absent=head.fields.absent,

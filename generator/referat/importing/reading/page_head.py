@@ -7,17 +7,26 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.importing.reading import rules
 from referat.importing.reading.contents import read_entry
 from referat.importing.reading.fields import read_fields
+from referat.importing.reading.head_lines import (
+    Told,
+    body_by_position,
+    explain,
+    find_moment,
+    kind_of_line,
+    moment_and_place,
+)
 from referat.importing.reading.meeting import MeetingHead, read_head
 from referat.importing.reading.pieces import Piece, dropped, in_order
 from referat.importing.reading.starts import unmarked
 from referat.model import MinutesKind
 from referat.vocabulary.bodies import split_period, tidy
 from referat.vocabulary.body_mentions import find_body
-from referat.vocabulary.dates import DateMention, date_in_name, find_date, parse_times
+from referat.vocabulary.dates import DateMention, date_in_name, find_date
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of
 
@@ -31,12 +40,6 @@ if TYPE_CHECKING:
 HEAD_LINES = 80
 """Fields are looked for in so many lines."""
 
-_KINDS = (
-    (re.compile(r"\btillægsreferat\b", re.IGNORECASE), MinutesKind.MINUTES_ADDENDUM),
-    (re.compile(r"\btillægsdagsorden\b", re.IGNORECASE), MinutesKind.AGENDA_ADDENDUM),
-    (re.compile(r"\b(?:referat(?:er|et)?|beslutningsprotokol|protokol)\b", re.IGNORECASE), MinutesKind.MINUTES),
-    (re.compile(r"\bdagsorden(?:en)?\b", re.IGNORECASE), MinutesKind.AGENDA),
-)
 _NOT_THE_MEETING = re.compile(r"publiceret|revideret|udsendelse|udsendt|oprettet|opdateret", re.IGNORECASE)
 
 
@@ -50,6 +53,7 @@ class Head(Struct, frozen=True, kw_only=True):
     stated: DateMention | None
     """The date as the text states it, with its weekday."""
     time: dt.time | None
+    place: str | None
     fields: MeetingHead
     claims: tuple[Claim, ...]
     rest: tuple[Piece, ...]
@@ -63,22 +67,46 @@ def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Seq
     found = read_fields(others[:HEAD_LINES], stops=_begins_section)
     fields = read_head(found.fields)
     texts = [unmarked(line).text for line in others if line.text.strip()][:HEAD_LINES]
-    body, period = split_period(fields.body or _body_in(texts) or "")
     decided = _decided(all_lines)
+    body, period = split_period(fields.body or _body_in(texts) or decided[0] or body_by_position(texts) or "")
     stated = fields.date or _date_in(texts)
     date = stated.date if stated else decided[1] or date_in_name(document.name) or date_in_name(document.url or "")
-    kept = (Piece("", line.start) if i in found.lines else line for i, line in enumerate(others))
-    return Head(
+    time, place = moment_and_place(texts, stated)
+    head = Head(
         kind=_kind_in(texts, has_decisions=decided[1] is not None),
-        body=tidy(body) if body else decided[0],
+        body=tidy(body) or None,
         period=period,
         date=date,
         stated=stated,
-        time=fields.time or _time_in(texts, stated),
+        time=fields.time or time,
+        place=fields.place or place,
         fields=fields,
         claims=(*fields.claims, *dropped(rules.CONTENTS, *(lines[i] for i in contents))),
-        rest=in_order((*kept, *fields.remarks)),
+        rest=in_order((*(_emptied(line, gone=i in found.lines) for i, line in enumerate(others)), *fields.remarks)),
     )
+    return _explained(head)
+
+
+def _explained(head: Head) -> Head:
+    """The head without the lines that say no more than its fields do."""
+    told = Told(
+        kind=head.kind,
+        body=head.body,
+        date=head.date,
+        times=tuple(time for time in (head.time, head.fields.ends) if time),
+        place=head.place,
+    )
+    rest: list[Piece] = []
+    claims: list[Claim] = []
+    for line in head.rest:
+        said = explain(line, told)
+        rest.append(_emptied(line, gone=said is not None))
+        claims += said or ()
+    return replace(head, claims=(*head.claims, *claims), rest=tuple(rest))
+
+
+def _emptied(line: Piece, *, gone: bool) -> Piece:
+    return Piece("", line.start) if gone else line
 
 
 def _begins_section(line: Piece) -> bool:
@@ -87,12 +115,12 @@ def _begins_section(line: Piece) -> bool:
 
 
 def _kind_in(texts: Sequence[str], *, has_decisions: bool) -> MinutesKind:
-    """The first word that names a kind; minutes where decisions with a date are told under the name of an agenda."""
-    for text in texts:
-        for pattern, kind in _KINDS:
-            if pattern.search(text):
-                return MinutesKind.MINUTES if has_decisions and kind is MinutesKind.AGENDA else kind
-    return MinutesKind.MINUTES
+    """The first word that names a kind, a line that names the body or the date with it first; minutes where decisions
+    with a date are told under the name of an agenda.
+    """
+    speaking = [text for text in texts if find_date(text) or find_body(text)]
+    kind = next((kind for text in (*speaking, *texts) if (kind := kind_of_line(text))), MinutesKind.MINUTES)
+    return MinutesKind.MINUTES if has_decisions and kind is MinutesKind.AGENDA else kind
 
 
 def _body_in(texts: Sequence[str]) -> str | None:
@@ -108,20 +136,10 @@ def _body_in(texts: Sequence[str]) -> str | None:
 
 
 def _date_in(texts: Sequence[str]) -> DateMention | None:
+    """The date on a line of its own; else the first one."""
+    moment = find_moment(texts)
     dates = (find_date(text) for text in texts if not _NOT_THE_MEETING.search(text))
-    return next((date for date in dates if date), None)
-
-
-def _time_in(texts: Sequence[str], stated: DateMention | None) -> dt.time | None:
-    """The time on the line that states the date, or on the next one."""
-    if stated is None:
-        return None
-    for index, text in enumerate(texts):
-        date = find_date(text)
-        if date and date.date == stated.date:
-            after = [text[date.end :], *texts[index + 1 : index + 2]]
-            return next((time for part in after if (time := parse_times(part)[0])), None)
-    return None
+    return find_date(texts[moment]) if moment is not None else next((date for date in dates if date), None)
 
 
 def _decided(lines: Sequence[Piece]) -> tuple[str | None, dt.date | None]:
