@@ -24,12 +24,25 @@ def test_the_registry_holds_each_format_once_by_name() -> None:
 
 
 def test_the_highest_score_wins() -> None:
-    assert recognise(document("x"), [fake("a", 0.4), fake("b", 0.9), fake("c", 0.5)]).format.name == "b"
+    assert recognise(document("x"), [fake("a", 0.4), fake("b", 0.9), fake("c", 0.5)])[0].format.name == "b"
+
+
+def test_the_second_best_is_asked_too_where_it_is_near() -> None:
+    found = recognise(document("x"), [fake("a", 0.6), fake("b", 0.7), fake("c", 0.59)])
+    assert [candidate.format.name for candidate in found] == ["b", "a"]
+
+
+def test_a_format_that_fails_to_score_does_not_know_the_document() -> None:
+    def failing(_: Document) -> float:
+        raise ZeroDivisionError
+
+    broken = Format(name="broken", title="Broken", score=failing, parse=lambda _: ())
+    assert recognise(document("x"), [broken, fake("b", 0.4)])[0].format.name == "b"
 
 
 def test_a_family_goes_before_the_fallback() -> None:
     text = "REFERAT Byrådet d. 14-05-2024\n\nMødedato Tirsdag d. 14. maj 2024 kl. 17:00\n\nPunkt 1: Budget\n\n24/1\n"
-    assert recognise(document(text)).format.name == "firstagenda"
+    assert recognise(document(text))[0].format.name == "firstagenda"
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,13 @@
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from referat.importing.document import Document
+from referat.importing.format import Format, Parsed
+from referat.importing.registry import all_formats
 from referat.importing.understand import MeetingRead, Reading, understand
+from referat.problems import ProblemError
 
 HEAD = "REFERAT Byrådet d. 14-05-2024\n\nMødedato Tirsdag d. 14. maj 2024 kl. 17:00\n\nMødested Byrådssalen\n\n"
 CONTENTS = "Indholdsfortegnelse\n\nHavnens takster.....\t2\nLukket.....\t4\n\n"
@@ -97,3 +101,41 @@ def test_a_cpr_number_comes_out_nowhere() -> None:
     assert meeting.minutes.items[0].held_back
     assert number not in repr(meeting)
     assert not any(number in (problem.source_line or "") + problem.message for problem in meeting.problems)
+
+
+def failing(_: Document) -> tuple[Parsed, ...]:
+    raise IndexError("row 3")
+
+
+BROKEN = Format(name="broken", title="Broken", score=lambda _: 1.0, parse=failing)
+DOCUMENT = Document(name="moede.txt", text=HEAD + CONTENTS + ITEMS, sha256="0" * 64, municipality="Strandby")
+
+
+def test_a_format_with_a_fault_costs_nobody_the_document() -> None:
+    generic = next(found for found in all_formats() if found.name == "fallback")
+    reading = understand(DOCUMENT, [BROKEN, generic])
+    assert reading.format.name == "fallback"
+    assert [item.number for item in reading.meetings[0].minutes.items] == ["1", "2"]
+    (told,) = [problem for problem in reading.meetings[0].problems if problem.code == "format_failed"]
+    assert "broken" in told.message
+    assert "IndexError: row 3" in told.message
+
+
+def test_where_every_format_fails_the_document_is_named() -> None:
+    with pytest.raises(ProblemError) as caught:
+        understand(DOCUMENT, [BROKEN])
+    assert (caught.value.problem.code, caught.value.problem.path) == ("format_failed", "moede.txt")
+
+
+def test_of_two_formats_near_each_other_the_one_reads_that_explains_more() -> None:
+    known = {found.name: found for found in all_formats()}
+    blind = Format(
+        name="zz-blind",
+        title="Blind",
+        score=lambda _: 0.95,
+        parse=lambda document: tuple(
+            replace(meeting, minutes=replace(meeting.minutes, items=(), preamble=document.text), claims=())
+            for meeting in known["firstagenda"].parse(document)
+        ),
+    )
+    assert understand(DOCUMENT, [blind, known["firstagenda"]]).format.name == "firstagenda"

@@ -10,6 +10,7 @@ SEVERITIES = {
     "body_missing": Severity.ERROR,
     "coverage_gap": Severity.ERROR,
     "family_unknown": Severity.WARNING,
+    "format_failed": Severity.ERROR,
     "toc_mismatch": Severity.WARNING,
     "item_number_gap": Severity.WARNING,
     "duplicate_item_number": Severity.WARNING,

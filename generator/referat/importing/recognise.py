@@ -1,4 +1,4 @@
-"""Telling which format a document has."""
+"""Telling which formats a document may have."""
 
 from __future__ import annotations
 
@@ -18,22 +18,27 @@ if TYPE_CHECKING:
 LEAST = 0.3
 """A document that no format scores at least this is no minutes."""
 
+NEAR = 0.15
+"""Where two formats score no further apart than this, cues cannot tell: what they read decides."""
+
 
 class Recognised(Struct, frozen=True):
-    """The format that fits best, and how well."""
+    """A format that a document may have, and how well it fits."""
 
     format: Format
     score: float
 
 
-def recognise(document: Document, formats: Sequence[Format] | None = None) -> Recognised:
-    """The format with the highest score; by name where two are equal.
+def recognise(document: Document, formats: Sequence[Format] | None = None) -> tuple[Recognised, ...]:
+    """The format with the highest score, and the next one where it is near; by name where two are equal.
+
+    A format that fails to score does not know the document.
 
     Raises:
         ProblemError: no format fits. A document that is no minutes is never guessed at.
     """
-    scored = [Recognised(found, found.score(document)) for found in formats or all_formats()]
-    best = max(scored, key=lambda found: (found.score, found.format.name))
+    scored = [Recognised(found, _score(found, document)) for found in formats or all_formats()]
+    best, *others = sorted(scored, key=lambda found: (found.score, found.format.name), reverse=True)
     if best.score < LEAST:
         raise ProblemError(
             Problem(
@@ -43,4 +48,12 @@ def recognise(document: Document, formats: Sequence[Format] | None = None) -> Re
                 advice="Take it out. If it is minutes, report its shape so that a format can be added.",
             )
         )
-    return best
+    near = (found for found in others if found.score >= max(LEAST, best.score - NEAR))
+    return (best, *list(near)[:1])
+
+
+def _score(found: Format, document: Document) -> float:
+    try:
+        return found.score(document)
+    except Exception:  # A fault in one format must not take the document from the others.
+        return 0.0

@@ -1,4 +1,4 @@
-"""From a document to minutes: recognise, parse, settle the account, name the municipality, check, screen, score."""
+"""From a document to minutes: recognise, read, settle the account, name the municipality, check, screen, score."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from referat.importing.attempt import Attempt, Failed, read_with
 from referat.importing.checks import check_meeting
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
-from referat.importing.scoring import score_meeting
-from referat.importing.settle import settle
+from referat.importing.registry import all_formats
+from referat.importing.scoring import GENERIC, score_meeting
 from referat.minutes_file import normalise_minutes
 from referat.model import Minutes, Source
 from referat.privacy.detectors import redact
 from referat.privacy.gate import screen
+from referat.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from referat.importing.document import Document
     from referat.importing.ledger import Ledger
-    from referat.problems import Problem
 
 
 class MeetingRead(Struct, frozen=True, kw_only=True):
@@ -50,24 +53,55 @@ class Reading(Struct, frozen=True, kw_only=True):
     ledger: Ledger
 
 
-def understand(document: Document) -> Reading:
-    """Read a document.
+def understand(document: Document, formats: Sequence[Format] | None = None) -> Reading:
+    """Read a document. Where two formats are near each other, the one that explains more of it reads it.
+
+    Args:
+        document: what to read.
+        formats: the formats to choose from; all there are where None.
 
     Raises:
-        ProblemError: it is no minutes.
+        ProblemError: it is no minutes, or no format could read it.
     """
-    found = recognise(document).format
-    meetings, ledger = settle(document, found.parse(document))
-    municipality, about_file = name_municipality(document, meetings)
-    if len(meetings) > 1:
-        message = f"The file holds {len(meetings)} meetings"
+    known = formats or all_formats()
+    attempt, about_file = _read_best(document, known)
+    municipality, about_owner = name_municipality(document, attempt.meetings)
+    about_file += about_owner
+    if len(attempt.meetings) > 1:
+        message = f"The file holds {len(attempt.meetings)} meetings"
         about_file = (*about_file, diagnose("multi_meeting_file", message, document))
-    named = (_with_municipality(meeting, municipality) for meeting in meetings)
+    named = (_with_municipality(meeting, municipality) for meeting in attempt.meetings)
     return Reading(
         document=document,
-        format=found,
-        meetings=tuple(_read(document, found, meeting, about_file) for meeting in named),
-        ledger=ledger,
+        format=attempt.format,
+        meetings=tuple(_read(document, attempt.format, meeting, about_file) for meeting in named),
+        ledger=attempt.ledger,
+    )
+
+
+def _read_best(document: Document, formats: Sequence[Format]) -> tuple[Attempt, tuple[Problem, ...]]:
+    """The reading that explains most, and a diagnostic for each format that failed on the way to it.
+
+    Where all that fit fail, the generic format reads what no other could.
+    """
+    tried = [read_with(found.format, document) for found in recognise(document, formats)]
+    failed = [attempt for attempt in tried if isinstance(attempt, Failed)]
+    if len(failed) == len(tried):
+        names = [attempt.format.name for attempt in failed]
+        tried += [read_with(found, document) for found in formats if found.name == GENERIC and GENERIC not in names]
+    problems = tuple(_failure(document, attempt) for attempt in failed)
+    readings = [attempt for attempt in tried if isinstance(attempt, Attempt)]
+    if not readings:
+        raise ProblemError(problems[0])
+    return max(readings, key=lambda attempt: attempt.worth), problems
+
+
+def _failure(document: Document, failed: Failed) -> Problem:
+    return diagnose(
+        "format_failed",
+        redact(f"The format {failed.format.name} could not read the document ({failed.error})"),
+        document,
+        advice="It was read in another way. Please report the document's shape: the format has a fault.",
     )
 
 
