@@ -188,6 +188,7 @@ def test_a_danish_word_finds_what_it_means_first(page: Page, site: str) -> None:
         ("gården", "Cykelsti langs Havnevej"),
         ("søer", "Rydning af søerne"),
         ("råd", "Skolebestyrelsernes arbejde"),
+        ("rådene", "Skolebestyrelsernes arbejde"),
         ("skolebestyrelse", "Skolebestyrelsernes arbejde"),
         ("kommunens", "Skolebestyrelsernes arbejde"),
         ("gadekær", "Nyt gadekær ved Aavej"),

@@ -63,17 +63,24 @@ export function wordsOf(text) {
 
 const isNumberPair = (word) => /\d/.test(word) && /[-/‐‑–—]/.test(word);
 
+const letters = (word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+const hasMark = (word) => word.normalize("NFD") !== word;
+
 // The query as the engine is asked it. The engine leaves punctuation out, so that 143/2918 would become 1432918 and find
-// 14/32918: the two sides of such a pair are asked for as two words.
+// 14/32918: the two sides of such a pair are asked for as two words. A word with å it compares as it is spelled, so that
+// rådene would not find Rådet: it is asked for by its stem, which both begin with.
 export function engineQuery(query) {
-  const words = query.split(/\s+/).filter(Boolean);
-  return words.map((word) => (isNumberPair(word) ? word.replace(/[-/‐‑–—]/g, " ") : word)).join(" ");
+  const asked = query.split(/\s+/).filter(Boolean).map((word) => {
+    if (isNumberPair(word)) return word.replace(/[-/‐‑–—]/g, " ");
+    return hasMark(word) ? stem(letters(word.toLowerCase().normalize("NFC"))) : word;
+  });
+  return asked.join(" ");
 }
 
 // The words of a query, as the engine takes them: punctuation inside a word is left out, not made a space.
 export function termsOf(query) {
   const words = engineQuery(query).toLowerCase().normalize("NFC").split(/\s+/);
-  return words.map((word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, "")).filter(Boolean);
+  return words.map(letters).filter(Boolean);
 }
 
 // Whether the word is what the term asks for: an inflection of it, or longer by letters at its end.
