@@ -47,7 +47,8 @@ _LABEL = (
     r"|(?<!\w)(?:sa[gq] nr\.?|sag(?:en)?|åbent? -):?)"
 )
 """Glued to what stands before it (``UdskrivSagsid.:``) a label still is one; only short words need a word's start."""
-_SPELLED_LABEL = re.compile(rf"{_LABEL}\s{{0,3}}", re.IGNORECASE)
+CASE_LABEL = re.compile(rf"{_LABEL}\s{{0,3}}", re.IGNORECASE)
+"""What announces a case number: ``Sagsnr.:``, ``Journal nr.:``, ``Sag``."""
 _LABEL_BEFORE = re.compile(rf"{_LABEL}\s{{0,3}}(?:\d\d\.\d\d\.\d\d-?[A-ZÆØÅ]\d\d - )?$", re.IGNORECASE)
 _PREFIX_BEFORE = re.compile(r"(?<!\w)(?:(?:BR|BY|KB|ØK|ØU)[ -]?|[A-ZÆØÅ]{3}-)$", re.IGNORECASE)
 _DIGITS = re.compile(
@@ -87,7 +88,7 @@ def readings_of(text: str) -> tuple[CaseNumber, ...]:
     if len(text) > LONGEST:
         return ()
     bare = " ".join(text.translate(_DASHES).split()).strip(_EDGES)
-    label = _SPELLED_LABEL.match(bare)
+    label = CASE_LABEL.match(bare)
     if label:
         bare = bare[label.end() :].strip(_EDGES)
     bare = re.sub(r" ?([/-]) ?", r"\1", bare).rstrip("-")
@@ -123,7 +124,7 @@ def label_match(line: str) -> str | None:
 def alone_on_line(line: str) -> str | None:
     """The number, as printed, of a line that holds nothing else. Ask it only of the lines by an item's heading."""
     printed = line.strip(_EDGES + "-–")
-    if len(printed) > LONGEST or _SPELLED_LABEL.match(printed):
+    if len(printed) > LONGEST or CASE_LABEL.match(printed):
         return None
     number = parse(printed)
     if number is None or number.scheme == "plain":

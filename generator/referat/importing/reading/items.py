@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from referat.importing.reading.pieces import Piece, dropped, split_claims
 from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.closed import strip_marks
+from referat.vocabulary.item_slot import ItemSlot, read_slot_line, read_title_slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 
 SLOT = 6
 """The case number of an item stands in one of its first lines, before its first section."""
+LONGEST_LABELLED = 100
+"""A longer line in which a case number is labelled is prose."""
 REPEATED = 0.95
+_NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|nr\.?) ?\d{1,4}[.:)]?|\d{1,4}[.:)])\s*", re.IGNORECASE)
 
 
 class Boundary(Struct, frozen=True, kw_only=True):
@@ -33,13 +38,14 @@ class Boundary(Struct, frozen=True, kw_only=True):
     numbered: Numbered | None = None
     """The line with its number, where it has one."""
     title: int | None = None
-    """Index of the line that is its title, where it has no number."""
+    """Index of the line that is its title, where that isn't the line with its number (or the one below it)."""
 
 
 class Slot(Struct, frozen=True, kw_only=True):
     """What the lines around an item's title tell of it."""
 
     case_number: str | None
+    document_numbers: tuple[str, ...]
     closed: bool
     claims: tuple[Claim, ...]
     used: frozenset[int]
@@ -49,50 +55,66 @@ class Slot(Struct, frozen=True, kw_only=True):
 def read_item(lines: Sequence[Piece], boundary: Boundary, own: Own) -> list[Block]:
     """Read the lines of one item. Every line is claimed by a block or handed on as text."""
     title_at, title = _title_piece(lines, boundary, own)
-    text, closed = strip_marks(title.text) if title else (None, None)
     claims: list[Claim] = []
-    if boundary.numbered:
-        line = lines[boundary.numbered.index - boundary.first].trimmed()
+    number_at = boundary.numbered.index - boundary.first if boundary.numbered else None
+    if boundary.numbered and number_at is not None:
+        line = lines[number_at].trimmed()
         front = Piece(line.text[: boundary.numbered.title.start - line.start], line.start)
         claims += split_claims(front, (boundary.numbered.number_piece,), rules.LABEL)
-    if title:
-        at = title.text.find(text) if text else -1
-        kept = (title.cut(at, at + len(text)),) if text and at >= 0 else ()
-        claims += split_claims(title, kept, rules.STATUS_MARK)
-    slot = _slot(lines, title_at, text, own)
+    subject, case = _split_title(title) if title else (None, None)
+    text, closed = strip_marks(subject.text) if subject else (None, None)
+    if title and subject:
+        at = subject.text.find(text) if text else -1
+        kept = (subject.cut(at, at + len(text)),) if text and at >= 0 else ()
+        claims += split_claims(title, (*kept, *((case,) if case else ())), rules.STATUS_MARK)
+    slot = _slot(
+        [Piece("", line.start) if i == number_at else line for i, line in enumerate(lines)], title_at, text, own
+    )
     start = ItemStart(
         number=boundary.numbered.number if boundary.numbered else None,
         title=text,
-        case_number=slot.case_number,
+        case_number=case.text if case else slot.case_number,
+        document_numbers=slot.document_numbers,
         closed=bool(closed) or slot.closed,
         claims=tuple(claims),
     )
     rest = [Piece("", line.start) if i in slot.used else line for i, line in enumerate(lines)]
+    if boundary.numbered and number_at is not None and number_at not in title_at:
+        rest[number_at] = boundary.numbered.title
     return [start, Aside(slot.claims), *read_blocks(rest, own)]
 
 
+def _split_title(title: Piece) -> tuple[Piece, Piece | None]:
+    """The title, and the case number that stands before or behind it on its line."""
+    found = read_title_slot(title.text)
+    if found is None:
+        return title, None
+    return title.cut(*found.title), title.cut(*found.case) if found.case else None
+
+
 def _title_piece(lines: Sequence[Piece], boundary: Boundary, own: Own) -> tuple[frozenset[int], Piece | None]:
-    """The title and the lines that it and the number use up. A number alone on its line has its title on the next."""
-    if boundary.numbered is None:
-        if boundary.title is None:
-            return frozenset(), None
+    """The title and the lines that it uses up. A number alone on its line has its title on the next."""
+    if boundary.title is not None:
         at = boundary.title - boundary.first
         return frozenset((at,)), unmarked(lines[at])
+    if boundary.numbered is None:
+        return frozenset(), None
     at = boundary.numbered.index - boundary.first
     if boundary.numbered.title.text:
         return frozenset((at,)), boundary.numbered.title
     below = next((i for i in range(at + 1, min(at + 3, len(lines))) if lines[i].text.strip()), None)
-    if below is None or read_start(lines[below], own) or label_match(lines[below].text):
-        return frozenset((at,)), None
-    if alone_on_line(lines[below].text):
+    if below is None or read_start(lines[below], own) or _in_slot(lines[below].text):
         return frozenset((at,)), None
     return frozenset((at, below)), unmarked(lines[below])
 
 
+def _in_slot(text: str) -> bool:
+    return bool(alone_on_line(text) or read_slot_line(text) or label_match(text))
+
+
 def _slot(lines: Sequence[Piece], title_at: frozenset[int], title: str | None, own: Own) -> Slot:
-    """The case number, marks of open and closed, and the title printed once more, among the first lines."""
-    case: str | None = None
-    closed = False
+    """Numbers, marks of open and closed, and the title printed once more, among the first lines."""
+    found: list[tuple[Piece, ItemSlot]] = []
     claims: list[Claim] = []
     used = set(title_at)
     seen = 0
@@ -103,20 +125,39 @@ def _slot(lines: Sequence[Piece], title_at: frozenset[int], title: str | None, o
         seen += 1
         if seen > SLOT or read_start(line, own):
             break
-        number = alone_on_line(text.text) or (label_match(text.text) if len(text.text) < 100 else None)
-        mark = strip_marks(text.text)
-        if number and case is None:
-            case = number
-            at = text.text.find(number)
-            whole = alone_on_line(text.text) or not text.text[at + len(number) :].strip()
-            if whole:
-                claims += split_claims(text, (text.cut(at, at + len(number)),), rules.LABEL)
-                used.add(index)
-        elif mark[0] is None and mark[1] is not None:
-            closed = closed or mark[1]
-            claims += dropped(rules.STATUS_MARK, text)
+        slot, whole = _slot_line(text, case_known=any(slot.case for _, slot in found))
+        if slot:
+            found.append((text, slot))
+        if slot and whole:
+            kept = [text.cut(*span) for span in (slot.case, *slot.documents) if span]
+            claims += split_claims(text, kept, rules.LABEL if kept else rules.STATUS_MARK)
             used.add(index)
-        elif title and same_title(text.text, title, least=REPEATED):
+        elif title and _repeats(text.text, title):
             claims += dropped(rules.REPEATED_TITLE, text)
             used.add(index)
-    return Slot(case_number=case, closed=closed, claims=tuple(claims), used=frozenset(used))
+    return Slot(
+        case_number=next((text.text[slice(*slot.case)] for text, slot in found if slot.case), None),
+        document_numbers=tuple(text.text[slice(*span)] for text, slot in found for span in slot.documents),
+        closed=any(slot.closed for _, slot in found),
+        claims=tuple(claims),
+        used=frozenset(used),
+    )
+
+
+def _slot_line(text: Piece, *, case_known: bool) -> tuple[ItemSlot | None, bool]:
+    """What a line below the title says, and whether it says nothing else: then it need not be kept as text."""
+    slot = read_slot_line(text.text)
+    if slot and not (slot.case and case_known):
+        return slot, True
+    alone = None if case_known else alone_on_line(text.text)
+    labelled = label_match(text.text) if not case_known and len(text.text) < LONGEST_LABELLED else None
+    number = alone or labelled
+    if number:
+        at = text.text.find(number)
+        return ItemSlot(case=(at, at + len(number))), alone is not None or not text.text[at + len(number) :].strip()
+    return None, False
+
+
+def _repeats(text: str, title: str) -> bool:
+    """Whether the line prints the title once more, with the item's number or without."""
+    return any(same_title(one, title, least=REPEATED) for one in (text, _NUMBERED.sub("", text, count=1)))
