@@ -1,4 +1,4 @@
-"""What several folders of tests need: a running preview of a small site, as a process of its own."""
+"""What several folders of tests need: their order, and a running preview of a small site as a process of its own."""
 
 import re
 import signal
@@ -24,6 +24,7 @@ kind: minutes
 
 Godkendt.
 """
+FOLDER = Path(__file__).parent
 PROGRAM = "import pathlib, sys; from referat.preview import serve; serve(pathlib.Path(sys.argv[1]), port=0)"
 
 
@@ -42,6 +43,11 @@ class Preview(Struct, frozen=True):
     def write_meeting(self, date: str, title: str) -> None:
         """Write the record of a meeting in Strandby."""
         self.write(f"content/minutes/strandby/byraadet/{date}.md", RECORD.format(date=date, title=title))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come last: the browser keeps an event loop running in the thread that all tests share."""
+    items.sort(key=lambda item: "browser" in item.path.relative_to(FOLDER).parts)
 
 
 @pytest.fixture

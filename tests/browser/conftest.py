@@ -16,7 +16,7 @@ from referat.site.report import BuildOptions
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-TIMEOUT = 8_000
+TIMEOUT = 20_000
 """Milliseconds that a test waits for something to appear."""
 
 
