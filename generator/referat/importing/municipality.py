@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 HEAD_LINES = 6
 """A document that names its municipality outright does so in its first lines."""
 
+FURNITURE_LINES = 40
+"""Logos and running heads name the owner: so many lines of the page are looked at, too."""
+
 _CODE = re.compile(r"(?P<code>\d{3})-(?:19|20)\d\d-\d")
 
 
@@ -54,8 +57,9 @@ def _read_by_format(meetings: Sequence[Parsed]) -> str | None:
 
 
 def _in_head(document: Document) -> str | None:
-    """The municipality that a line of the head begins with, or is."""
-    lines = (line.strip("#* ") for line in head_of(document, HEAD_LINES).split("\n"))
+    """The municipality that a line of the head, or of what belongs to the paper and the page, begins with or is."""
+    furniture = (document.text[claim.start : claim.end] for claim in document.furniture[:FURNITURE_LINES])
+    lines = (line.strip("#* ") for line in (*head_of(document, HEAD_LINES).split("\n"), *furniture))
     mentions = (mention for line in lines for mention in find_mentions(line)[:1] if mention.start == 0)
     return next((mention.municipality.name for mention in mentions), None)
 

@@ -11,6 +11,7 @@ from referat.importing.attempt import Attempt, Failed, read_with
 from referat.importing.checks import check_meeting
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
+from referat.importing.furniture import with_furniture
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.registry import all_formats
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from referat.importing.document import Document
     from referat.importing.ledger import Ledger
+
+CLEARLY = 0.05
+"""By so much must a reading be worth more than that of the format that the cues speak for."""
 
 
 class MeetingRead(Struct, frozen=True, kw_only=True):
@@ -63,6 +67,7 @@ def understand(document: Document, formats: Sequence[Format] | None = None) -> R
     Raises:
         ProblemError: it is no minutes, or no format could read it.
     """
+    document = with_furniture(document)
     known = formats or all_formats()
     attempt, about_file = _read_best(document, known)
     municipality, about_owner = name_municipality(document, attempt.meetings)
@@ -93,7 +98,7 @@ def _read_best(document: Document, formats: Sequence[Format]) -> tuple[Attempt, 
     readings = [attempt for attempt in tried if isinstance(attempt, Attempt)]
     if not readings:
         raise ProblemError(problems[0])
-    return max(readings, key=lambda attempt: attempt.worth), problems
+    return max(readings, key=lambda attempt: attempt.worth + CLEARLY * (attempt is readings[0])), problems
 
 
 def _failure(document: Document, failed: Failed) -> Problem:

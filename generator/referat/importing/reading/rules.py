@@ -27,6 +27,9 @@ STATUS_MARK = "status-mark"
 RUNNING_HEAD = "running-head"
 """What is printed at the top or foot of every page, the page's number included."""
 
+PAGE_MARK = "page-mark"
+"""A line that only says which page it stands on."""
+
 FURNITURE = "furniture"
 """What belongs to the place where the document was found, not to the document."""
 
