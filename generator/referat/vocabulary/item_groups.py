@@ -5,18 +5,20 @@ import re
 from msgspec import Struct
 
 _OPENNESS = re.compile(
-    r"(?:(?P<closed>lukkede?t?)|åbne|åbent|åben) (?:dagsordens?punkter|punkter|sager|møde|dagsorden)", re.IGNORECASE
+    r"(?:(?P<closed>lukke(?:de|t))|åbne|åbent|åben) (?:dagsordens?punkter|punkter|sager|møde|dagsorden)", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"(?:[A-Z][.:] )?(?P<name>Sager til (?:\w+s )?(?:afgørelse|behandling|beslutning|drøftelse|efterretning|forberedelse"
-    r"|orientering|udtalelse)\b.{0,80}|\w+(?:udvalgets|rådets|bestyrelsens) (?:sager|afgørelse))",
+    r"(?:[A-Z][.:] )?(?P<name>Sager til (?:\w+s )?"
+    r"(?:afgørelse|behandling|beslutning|drøftelse|efterretning|forberedelse|orientering|udtalelse)\b.{0,80}"
+    r"|\w+(?:udvalgets|rådets|bestyrelsens) (?:sager|afgørelse))",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(
     r"[A-H][.:] (?P<name>Orientering|Meddelelser|Drøftelse|Drøftelsessager|Orienteringssager|Lukkede sager)"
 )
 _LIST = re.compile(
-    r"(?:indholdsfortegnelse|dagsordens?punkter|punkter(?: til dagsorden(?:en)?)?|sagsoversigt|oversigtsdagsorden\b.{0,30})",
+    r"indholdsfortegnelse|dagsordens?punkter|punkter(?: til dagsorden(?:en)?)?|sagsoversigt"
+    r"|oversigtsdagsorden\b.{0,30}",
     re.IGNORECASE,
 )
 _EDGES = " \t\N{NO-BREAK SPACE}#*:•"
