@@ -35,6 +35,8 @@ SEVERITIES = {
     "agenda_not_minutes": Severity.INFO,
     "unplaced_text": Severity.WARNING,
     "encoding_guessed": Severity.WARNING,
+    "hidden_text": Severity.WARNING,
+    "pdf_page_without_text": Severity.WARNING,
     "municipality_inferred": Severity.INFO,
     "items_not_found": Severity.WARNING,
 }

@@ -1,0 +1,87 @@
+"""The child process that opens a PDF: bytes in, JSON out. Whatever a hostile file does, it does it here.
+
+Run as ``python -m referat.importing.extract.pdf.child``. It sets its own limits before it looks at the first byte.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import msgspec
+import pypdfium2
+
+from referat.importing.extract.pdf import limits
+from referat.importing.extract.pdf.content import Answer, Content, Refusal
+from referat.importing.extract.pdf.document_text import write_text
+from referat.importing.extract.pdf.glyphs import TooMuchError
+from referat.importing.extract.pdf.page import Page, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FEWEST_CHARACTERS = 20
+"""A file with fewer on all its pages together has no text layer: a scan may have a stamp on it."""
+_ENCRYPTED = ("password", "security")
+
+
+def answer(data: bytes) -> Answer:
+    """What there is to read in the file, or why there is nothing."""
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        encrypted = any(word in str(error).casefold() for word in _ENCRYPTED)
+        return Answer(refusal=Refusal.ENCRYPTED if encrypted else Refusal.BROKEN)
+    with closing(pdf):
+        if len(pdf) > limits.MOST_PAGES:
+            return Answer(refusal=Refusal.TOO_LONG)
+        try:
+            pages = tuple(_pages(pdf))
+        except (TooMuchError, RecursionError, MemoryError):
+            return Answer(refusal=Refusal.TOO_LONG)
+        except pypdfium2.PdfiumError:
+            return Answer(refusal=Refusal.BROKEN)
+    return _answer(pages)
+
+
+def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
+    characters = 0
+    for index in range(len(pdf)):
+        with closing(pdf[index]) as page:
+            found = read_page(page, index + 1)
+        characters += found.characters
+        if characters > limits.MOST_CHARACTERS:
+            raise TooMuchError
+        yield found
+
+
+def _answer(pages: tuple[Page, ...]) -> Answer:
+    if sum(page.characters for page in pages) < FEWEST_CHARACTERS:
+        return Answer(refusal=Refusal.SCANNED if pages else Refusal.BROKEN)
+    text, furniture = write_text(pages)
+    return Answer(
+        content=Content(
+            text=text,
+            furniture=furniture,
+            hidden=tuple(hidden for page in pages for hidden in page.hidden),
+            empty_pages=tuple(page.number for page in pages if not page.characters and page.has_pictures),
+        )
+    )
+
+
+def _set_limits() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.PROCESSOR_SECONDS, limits.PROCESSOR_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """Answer on standard output for the file on standard input."""
+    _set_limits()
+    sys.stdout.buffer.write(msgspec.json.encode(answer(sys.stdin.buffer.read(limits.MOST_BYTES + 1))))
+
+
+if __name__ == "__main__":
+    main()

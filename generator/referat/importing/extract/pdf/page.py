@@ -1,0 +1,146 @@
+"""One page: its lines in reading order, with the tables in their places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from referat.importing.extract.pdf.columns import in_reading_order
+from referat.importing.extract.pdf.content import Hidden, HiddenKind
+from referat.importing.extract.pdf.glyphs import Glyph, frame_of, read_glyphs
+from referat.importing.extract.pdf.grids import Cell, Grid, find_grids
+from referat.importing.extract.pdf.hyphens import join_lines
+from referat.importing.extract.pdf.visible import read_painted, see
+from referat.importing.extract.pdf.words import Line, Word, read_lines, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pypdfium2 import PdfPage
+
+LONGEST_CELL = 400
+"""Characters. A grid with a longer cell is there for the layout: its cells are read like pages."""
+
+
+class Row(Struct, frozen=True):
+    """A line of text or a row of a table, with what tells how it goes on in the next."""
+
+    line: Line
+    """Of a table: the words of its first cell that has any."""
+    region: str
+    """Rows with the same region have the same right margin."""
+    cells: tuple[str, ...] = ()
+    """Of a table."""
+    columns: tuple[float, ...] = ()
+    """Of a table: where its columns begin."""
+    top_of_grid: bool = False
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """What there is to read on a page."""
+
+    number: int
+    height: float
+    rows: tuple[Row, ...]
+    hidden: tuple[Hidden, ...]
+    characters: int
+    """Seen or not."""
+    has_pictures: bool
+
+
+def read_page(page: PdfPage, number: int) -> Page:
+    """Read a page.
+
+    Raises:
+        TooMuchError: it holds more than any minutes do.
+    """
+    frame = frame_of(page)
+    glyphs = read_glyphs(page, frame)
+    painted = read_painted(page, frame)
+    reasons = _whole_words(glyphs, see(page, glyphs, frame, painted))
+    counted = Counter(reason for reason in reasons if reason)
+    words = read_words(glyph for glyph, reason in zip(glyphs, reasons, strict=True) if reason is None)
+    return Page(
+        number=number,
+        height=frame.size[1],
+        rows=tuple(_rows(words, find_grids(page, frame) if words else ())),
+        hidden=tuple(Hidden(number, kind, count) for kind, count in sorted(counted.items())),
+        characters=len(glyphs),
+        has_pictures=bool(painted.pictures),
+    )
+
+
+def _whole_words(glyphs: Sequence[Glyph], reasons: Sequence[HiddenKind | None]) -> list[HiddenKind | None]:
+    """What is hidden, made whole: of a word that is mostly hidden nothing is kept."""
+    result = list(reasons)
+    begins = [index for index, glyph in enumerate(glyphs) if glyph.after_space or index == 0]
+    for begin, end in zip(begins, [*begins[1:], len(glyphs)], strict=True):
+        found = Counter(reason for reason in reasons[begin:end] if reason)
+        if found.total() * 2 >= end - begin > 0 and found:
+            result[begin:end] = [found.most_common(1)[0][0]] * (end - begin)
+    return result
+
+
+def _rows(words: Sequence[Word], grids: Sequence[Grid]) -> list[Row]:
+    """Text between tables in reading order, and each table at its place."""
+    inside = {id(word): grid for grid in grids for word in words if _cell_of(grid, word)}
+    free = read_lines(word for word in words if id(word) not in inside)
+    rows: list[Row] = []
+    above = float("-inf")
+    for grid in [*sorted(grids, key=lambda grid: grid.top), None]:
+        below = grid.top if grid else float("inf")
+        rows += _text(line for line in free if above <= line.baseline < below)
+        if grid:
+            rows += _table(grid, [word for word in words if inside.get(id(word)) is grid])
+        above = below
+    return rows
+
+
+def _cell_of(grid: Grid, word: Word) -> Cell | None:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return next((cell for row in grid.rows for cell in row if cell.holds(x, y)), None)
+
+
+def _text(lines: Iterable[Line]) -> list[Row]:
+    stretches = in_reading_order(tuple(lines))
+    if len(stretches) < 2:
+        return [Row(line, "page") for stretch in stretches for line in stretch]
+    # A column's own lines tell where its margin is.
+    return [Row(line, f"column-{index}") for index, stretch in enumerate(stretches) for line in stretch]
+
+
+def _table(grid: Grid, words: Sequence[Word]) -> list[Row]:
+    cells = {cell: [word for word in words if _cell_of(grid, word) == cell] for row in grid.rows for cell in row}
+    texts = {cell: _cell_text(read_lines(inside)) for cell, inside in cells.items()}
+    if max(map(len, texts.values()), default=0) > LONGEST_CELL:
+        inner = [(f"cell-{cell.x0:.0f}-{cell.top:.0f}", read_lines(cells[cell])) for row in grid.rows for cell in row]
+        return [Row(line, region) for region, lines in inner for line in lines]
+    rows: list[Row] = []
+    for row in grid.rows:
+        filled = {_column(grid, cell): texts[cell] for cell in row}
+        line = next((found[0] for cell in row if (found := read_lines(cells[cell]))), None)
+        if line:
+            values = tuple(filled.get(index, "") for index in range(grid.width))
+            rows.append(Row(line, "table", values, grid.columns, top_of_grid=not rows))
+    return rows
+
+
+def _column(grid: Grid, cell: Cell) -> int:
+    return min(range(grid.width), key=lambda index: abs(grid.columns[index] - cell.x0))
+
+
+def _cell_text(lines: Sequence[Line]) -> str:
+    return reduce(join_lines, map(text_of, lines), "").strip()
+
+
+def text_of(line: Line) -> str:
+    """The line's words with a space between them. Raised numbers are marked: they mean a footnote or a power."""
+    parts = []
+    for index, word in enumerate(line.words):
+        raised = word.raised and word.text.strip("[]()").isdigit()
+        space = "" if index == 0 or word.glued else " "
+        parts.append(f"{space}<sup>{word.text}</sup>" if raised else f"{space}{word.text}")
+    return "".join(parts)

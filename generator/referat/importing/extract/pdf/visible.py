@@ -1,0 +1,157 @@
+"""Which characters of a page a reader can see.
+
+Programs that read PDFs return text under black boxes, white text and invisible text like any other: what somebody
+believed to be covered would be published. So the page is drawn as a viewer shows it, annotations too, and a character
+counts only where the picture shows something at its place.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium
+from msgspec import Struct
+
+from referat.importing.extract.pdf.content import HiddenKind
+from referat.importing.extract.pdf.glyphs import TooMuchError
+from referat.importing.extract.pdf.limits import MOST_OBJECTS_ON_A_PAGE, MOST_PIXELS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PIL.Image import Image
+    from pypdfium2 import PdfObject, PdfPage
+
+    from referat.importing.extract.pdf.glyphs import Frame, Glyph
+
+SCALE = 2.0
+"""Pixels a point."""
+FAINTEST = 24
+"""Shades (of 256) that what can be seen differs from what is around it."""
+DARK = 110
+MOST_DARK = 0.78
+"""Dark letters fill at most half of their place; a larger share is a box that lies over them."""
+SCAN = 0.5
+"""A picture that fills so much of the page is a scan, and invisible text over it is what a machine read in it."""
+
+
+class Picture(Struct, frozen=True):
+    """An image on the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    order: int
+    """Of being painted."""
+    opaque: bool
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether the point lies in it."""
+        return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+    def is_scan_of(self, frame: Frame) -> bool:
+        """Whether it fills most of the page."""
+        width, height = frame.size
+        return (self.x1 - self.x0) * (self.bottom - self.top) >= SCAN * width * height
+
+
+class Painted(Struct, frozen=True):
+    """The order in which the objects of a page are painted."""
+
+    texts: dict[int, int]
+    """By the address of a text object."""
+    pictures: tuple[Picture, ...]
+
+
+def see(page: PdfPage, glyphs: Sequence[Glyph], frame: Frame, painted: Painted) -> tuple[HiddenKind | None, ...]:
+    """For each character why it cannot be seen; None where it can."""
+    if not glyphs:
+        return ()
+    width, height = frame.size
+    scale = min(SCALE, math.sqrt(MOST_PIXELS / max(width * height, 1.0)))
+    shown = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")
+    return tuple(_why_hidden(glyph, frame, painted, shown, scale) for glyph in glyphs)
+
+
+def read_painted(page: PdfPage, frame: Frame) -> Painted:
+    """The order of painting, and the pictures.
+
+    Raises:
+        TooMuchError: the page is made of too many objects.
+    """
+    texts: dict[int, int] = {}
+    pictures = []
+    for order, thing in enumerate(page.get_objects()):
+        if order > MOST_OBJECTS_ON_A_PAGE:
+            raise TooMuchError
+        if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts[ctypes.cast(thing.raw, ctypes.c_void_p).value or 0] = order
+        elif thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            x0, top, x1, bottom = frame.place_box(*bounds_of(thing))
+            opaque = not pdfium.FPDFPageObj_HasTransparency(thing)
+            pictures.append(Picture(x0, top, x1, bottom, order, opaque))
+    return Painted(texts, tuple(pictures))
+
+
+def bounds_of(thing: PdfObject) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of an object on the page, out of all the forms that it stands in."""
+    left, bottom, right, top = thing.get_bounds()
+    form = thing.container
+    while form is not None:
+        left, bottom, right, top = form.get_matrix().on_rect(left, bottom, right, top)
+        form = form.container
+    return left, bottom, right, top
+
+
+def _why_hidden(glyph: Glyph, frame: Frame, painted: Painted, shown: Image, scale: float) -> HiddenKind | None:
+    left, top, right, bottom = glyph.ink
+    x, y = (left + right) / 2, (top + bottom) / 2
+    width, height = frame.size
+    if not (0 <= x <= width and 0 <= y <= height):
+        return HiddenKind.OUTSIDE
+    over = [picture for picture in painted.pictures if picture.holds(x, y)]
+    if any(picture.is_scan_of(frame) for picture in over):
+        return HiddenKind.COVERED if _is_blackened(glyph, shown, scale) else None
+    if glyph.style.invisible:
+        return HiddenKind.INVISIBLE
+    order = painted.texts.get(glyph.style.source, 0)
+    if any(picture.opaque and picture.order > order for picture in over):
+        return HiddenKind.COVERED
+    return _seen_in_picture(glyph, shown, scale)
+
+
+def _seen_in_picture(glyph: Glyph, shown: Image, scale: float) -> HiddenKind | None:
+    lightest, darkest, dark = _shades(glyph, shown, scale)
+    is_dark = glyph.style.shade < DARK
+    if is_dark and dark >= MOST_DARK:
+        return HiddenKind.COVERED
+    if lightest - darkest >= FAINTEST:
+        return None
+    same = abs(glyph.style.shade - lightest) < 2 * FAINTEST
+    return HiddenKind.BACKGROUND if same else HiddenKind.COVERED
+
+
+def _is_blackened(glyph: Glyph, shown: Image, scale: float) -> bool:
+    """On a scan: whether nothing but dark is there. What is white may be a word read a little beside its place."""
+    lightest, _, dark = _shades(glyph, shown, scale)
+    return lightest < DARK or dark >= 0.95
+
+
+def _shades(glyph: Glyph, shown: Image, scale: float) -> tuple[int, int, float]:
+    """The lightest and the darkest shade at a character's place, and the share of dark ones.
+
+    A dot or a stroke fills its own place, so a little of what is beside it is looked at, too.
+    """
+    left, top, right, bottom = glyph.ink
+    lack = max(0.0, 0.5 * glyph.style.size - (bottom - top)) / 2
+    left, right = left * scale - 2, right * scale + 2
+    top, bottom = (top - lack) * scale - 1, (bottom + lack) * scale + 1
+    box = (max(0, int(left)), max(0, int(top)), min(shown.width, int(right) + 1), min(shown.height, int(bottom) + 1))
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return 255, 255, 0.0
+    counts = shown.crop(box).histogram()
+    present = [shade for shade, count in enumerate(counts) if count]
+    return present[-1], present[0], sum(counts[:DARK]) / sum(counts)
