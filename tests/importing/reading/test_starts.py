@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from referat.importing.ledger import Claim
 from referat.importing.reading.blocks import Body, DecisionStart, SectionStart
 from referat.importing.reading.pieces import Piece
 from referat.importing.reading.starts import Own, read_blocks, read_start
@@ -47,3 +48,24 @@ def test_a_lead_under_the_heading_of_a_recommendation_is_its_first_line() -> Non
     lines = [Piece("Indstilling", 0), Piece("", 12), Piece("Det indstilles:", 13)]
     headings = [block.heading for block in read_blocks(lines, OWN) if isinstance(block, SectionStart)]
     assert headings == ["Indstilling"]
+
+
+def test_who_was_absent_is_told_within_the_decision_when_nothing_is_decided_yet() -> None:
+    lines = [Piece("Beslutning", 0), Piece("Fraværende:", 11), Piece("Anna Holm (A)", 23), Piece("Godkendt.", 37)]
+    blocks = [block for block in read_blocks(lines, OWN) if not (isinstance(block, Body) and not block.pieces)]
+    assert [type(block) for block in blocks] == [DecisionStart, Body]
+    assert blocks[1] == Body(tuple(lines[1:]))
+
+
+def test_who_was_absent_is_a_section_of_its_own_after_what_was_decided() -> None:
+    lines = [Piece("Beslutning", 0), Piece("Godkendt.", 11), Piece("Fraværende:", 21), Piece("Anna Holm (A)", 33)]
+    assert [block.heading for block in read_blocks(lines, OWN) if isinstance(block, SectionStart)] == ["Fraværende"]
+
+
+def test_a_body_is_found_however_many_spaces_part_its_words() -> None:
+    (start,) = read_start(Piece("Beslutning  Teknik-  og Miljøudvalget den 07-05-2024", 0), OWN)
+    assert isinstance(start, DecisionStart)
+    assert (start.body, [claim for claim in start.claims if claim.start == 0]) == (
+        "Teknik- og Miljøudvalget",
+        [Claim(0, 10)],
+    )

@@ -19,7 +19,8 @@ _LABELLED = re.compile(
 )
 _DOTTED = re.compile(r"[#*•\s]*(?P<number>\d{1,4}[a-z]?)(?:[.:)])\s*(?P<title>[^\d\s.,:;].*?)[*\s]*")
 _BARE = re.compile(r"[#*\s]*(?P<number>\d{1,4})\s{1,3}(?P<title>\(?[A-ZÆØÅ].*?)[*\s]*")
-_STYLES = (_LABELLED, _DOTTED, _BARE)
+STYLES = (_LABELLED, _DOTTED, _BARE)
+"""The ways to number items that are found anywhere: ``number`` and ``title`` of a whole line."""
 
 LONGEST_TITLE = 300
 WIDEST_GAP = 40
@@ -44,18 +45,21 @@ class Numbered(Struct, frozen=True, kw_only=True):
         return int(re.sub(r"\D", "", self.number))
 
 
-def find_series(lines: Sequence[Piece], weigh: Callable[[int, int], float]) -> tuple[Numbered, ...]:
+def find_series(
+    lines: Sequence[Piece], weigh: Callable[[int, int], float], styles: Sequence[re.Pattern[str]] = STYLES
+) -> tuple[Numbered, ...]:
     """The items' numbering: among the lines numbered in one style, the increasing row with the greatest weight.
 
     Args:
         lines: all lines of the document.
         weigh: how much the lines from one index to before another look like an item (0: not at all).
+        styles: how the items may be numbered; of two that are equally good the first is taken.
 
     Returns:
         The lines that begin the items, in order; empty where nothing that is numbered looks like an item.
     """
     best: tuple[float, tuple[Numbered, ...]] = (0.0, ())
-    for style in _STYLES:
+    for style in styles:
         found = _candidates(lines, style)
         if found:
             best = max(best, _heaviest_row(found, len(lines), weigh), key=lambda row: row[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from referat.vocabulary.sections import SectionKind, heading_of, kind_of, repair
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from referat.vocabulary.decisions import DecisionHead
 
@@ -58,7 +59,8 @@ def read_start(line: Piece, own: Own) -> tuple[Block, ...]:
 def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
     """The sections and decisions that begin in `lines`, each followed by its text.
 
-    ``Det indstilles:`` opens a recommendation; right under the heading of one it is its first line.
+    ``Det indstilles:`` opens a recommendation; right under the heading of one it is its first line. So is
+    ``Fraværende:`` right under the head of a decision: who was not there is told before what was decided.
     """
     blocks: list[Block] = []
     text: list[Piece] = []
@@ -66,19 +68,31 @@ def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
     for line in lines:
         start = read_start(line, own)
         first = start[0] if start else None
-        if isinstance(first, SectionStart) and _leads(first, kind, text):
+        if isinstance(first, SectionStart) and _belongs_above(first, line, kind, text):
             start = ()
         if not start:
             text.append(line)
             continue
         blocks += [Body(tuple(text)), *start]
         text = []
-        kind = kind_of(first.heading) if isinstance(first, SectionStart) else None
+        kind = _kind_begun(start)
     return (*blocks, Body(tuple(text)))
 
 
-def _leads(start: SectionStart, kind: SectionKind | None, text: Iterable[Piece]) -> bool:
-    return kind is SectionKind.RECOMMENDATION is kind_of(start.heading) and not any(p.text.strip("-— ") for p in text)
+def _kind_begun(start: Sequence[Block]) -> SectionKind | None:
+    """The kind of section that begins; None where its first words stand on the same line."""
+    if len(start) > 1:
+        return None
+    return kind_of(start[0].heading) if isinstance(start[0], SectionStart) else SectionKind.DECISION
+
+
+def _belongs_above(start: SectionStart, line: Piece, kind: SectionKind | None, text: Iterable[Piece]) -> bool:
+    """Whether the heading is the first line of the section of that kind that has just begun."""
+    if any(piece.text.strip("-— ") for piece in text):
+        return False
+    if kind is SectionKind.DECISION:
+        return kind_of(start.heading) is SectionKind.ATTENDANCE and line.text.rstrip().endswith(":")
+    return kind is SectionKind.RECOMMENDATION is kind_of(start.heading)
 
 
 def _decision(line: Piece, text: Piece, head: DecisionHead, own: Own) -> tuple[Block, ...]:
@@ -105,5 +119,5 @@ def _decision(line: Piece, text: Piece, head: DecisionHead, own: Own) -> tuple[B
 
 def _found(piece: Piece, text: str) -> Piece:
     """Where `text` stands in the piece; the whole piece where its spelling differs."""
-    at = piece.text.casefold().find(text.casefold())
-    return piece.cut(at, at + len(text)) if at >= 0 else piece
+    match = re.search(r"\s+".join(map(re.escape, text.split())), piece.text, re.IGNORECASE)
+    return piece.cut(*match.span()) if match else piece

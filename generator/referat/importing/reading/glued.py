@@ -1,0 +1,43 @@
+"""Lines in which a web page lost its breaks: a heading glued to its text, headings as bullets, files in a row."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from referat.importing.reading.pieces import Piece
+from referat.vocabulary.run_on_headings import heading_before_text
+from referat.vocabulary.sections import heading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BULLET = re.compile(r"\s*[•·]\s+(?=\S)")
+_FILE_ICON = re.compile(r"application/\w+ icon ?", re.IGNORECASE)
+
+
+def part_glued(lines: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The lines, each of them parted where it is certain that it is more than one; headings without their bullets."""
+    texts = [line for line in lines if line.text.strip()]
+    indents = [_indent(line) for line in texts]
+    beside = zip([None, *indents[:-1]], indents, [*indents[1:], None], strict=False)
+    in_lists = {line.start for line, (above, own, below) in zip(texts, beside, strict=True) if own in (above, below)}
+    return tuple(part for line in lines for part in _parts(line, in_list=line.start in in_lists))
+
+
+def _indent(line: Piece) -> int | None:
+    """How far in a bullet stands: two that stand as far in, one after the other, are a list. None for other lines."""
+    return len(line.text) - len(line.text.lstrip()) if _BULLET.match(line.text) else None
+
+
+def _parts(line: Piece, *, in_list: bool) -> Iterator[Piece]:
+    bullet = _BULLET.match(line.text)
+    if _FILE_ICON.search(line.text):
+        yield from line.without(*(match.span() for match in _FILE_ICON.finditer(line.text)))
+    elif bullet and not in_list and heading_of(line.text):
+        yield line.cut(bullet.end())
+    elif end := heading_before_text(line.text):
+        yield Piece(line.text[:end], line.start)
+        yield Piece(line.text[end:], line.start + end)
+    else:
+        yield line

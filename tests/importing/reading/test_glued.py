@@ -1,0 +1,42 @@
+from referat.importing.reading.glued import part_glued
+from referat.importing.reading.pieces import Piece
+
+
+def texts(*lines: str) -> list[str]:
+    """The parts of lines that follow each other."""
+    pieces, start = [], 0
+    for line in lines:
+        pieces.append(Piece(line, start))
+        start += len(line) + 1
+    whole = "\n".join(lines)
+    parts = part_glued(pieces)
+    assert all(whole[part.start : part.end] == part.text for part in parts)
+    return [part.text for part in parts]
+
+
+def test_a_heading_is_parted_from_the_text_that_is_glued_to_it() -> None:
+    assert texts("SagsfremstillingUdvalget ser på bygningen.") == ["Sagsfremstilling", "Udvalget ser på bygningen."]
+    assert texts("Fraværende- Carl Lund") == ["Fraværende", "- Carl Lund"]
+
+
+def test_a_heading_with_a_brief_value_on_its_line_is_parted_from_it() -> None:
+    assert texts("Beslutningskompetence: ØU") == ["Beslutningskompetence: ", "ØU"]
+
+
+def test_prose_is_left_alone() -> None:
+    prose = ("Økonomi- og Planudvalget", "Bilag 1 og 2", "Sagsfremstillingen er lang", "Økonomi: 500 kr.", "")
+    assert texts(*prose) == list(prose)
+
+
+def test_a_heading_among_the_bullets_of_a_page_loses_its_bullet() -> None:
+    assert texts("• Sagsfremstilling", "", "Broen er lukket.") == ["Sagsfremstilling", "", "Broen er lukket."]
+
+
+def test_a_list_of_words_that_could_be_headings_stays_a_list() -> None:
+    lines = ("• Økonomi", "• Personale", "Begge dele er set efter.")
+    assert texts(*lines) == list(lines)
+
+
+def test_files_in_a_row_are_parted_at_their_icons() -> None:
+    line = "application/pdf icon Kort.pdfapplication/pdf icon Brev fra ejeren.pdf"
+    assert texts(line) == ["Kort.pdf", "Brev fra ejeren.pdf"]
