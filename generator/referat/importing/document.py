@@ -22,12 +22,12 @@ class Line(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True, kw_only=True, dict=True):
-    """What an extractor makes of a file: its text exactly as decoded, and what is known of the file."""
+    """What an extractor makes of a file: its text as a reader sees it, and what is known of the file."""
 
     name: str
     """The file's name, without its folder."""
     text: str
-    """Decoded, with line breaks as ``\\n``; nothing else changed. The ledger accounts for each of its characters."""
+    """Line breaks are ``\\n``, and damage that is certain is mended. The ledger accounts for each of its characters."""
     sha256: str
     """Of the file's bytes."""
     furniture: tuple[Claim, ...] = ()

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from referat.importing.diagnostics import diagnose
-from referat.importing.document import Document
+from referat.importing.extract.lines import ExtractedLine, refused, to_document
 from referat.problems import Problem, ProblemError
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
-"""The file names this extractor reads."""
+if TYPE_CHECKING:
+    from referat.importing.document import Document
 
 _DANISH = "æøåÆØÅ"
 _DANISH_WORDS = ("mødet", "udvalget", "beslutning", "indstilling", "møde", "dagsorden", "referat", "råd", "sag")
@@ -22,27 +21,25 @@ _ALLOWED_CONTROLS = "\n\t\f\v"
 def extract(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
     """The document in `data`, and a diagnostic where the encoding had to be found out.
 
-    Line breaks become line feeds; nothing else is changed, so that the ledger accounts for what the file holds.
+    Line breaks become line feeds, and damage that is certain is mended; nothing else is changed.
 
     Raises:
         ProblemError: the file is empty, is no text, or its encoding cannot be told for certain.
     """
     if not data.strip(b"\xef\xbb\xbf\x00 \t\r\n\f\v"):
-        raise ProblemError(_refused("file_empty", "The file holds no text", path, "Take it out, or fetch it again."))
+        raise ProblemError(refused("file_empty", "The file holds no text", path, "Take it out, or fetch it again."))
     text, encoding = _decode(data)
     if text is None or _is_binary(text):
         advice = "Save it as text in UTF-8. A PDF or Word file has to be converted to text first."
         message = "The file is no text that can be read: its bytes are neither UTF-8 nor Danish Windows text"
-        raise ProblemError(_refused("file_unreadable", message, path, advice))
-    document = Document(
-        name=PurePath(path).name,
-        text=text.replace("\r\n", "\n").replace("\r", "\n"),
-        sha256=hashlib.sha256(data).hexdigest(),
-    )
+        raise ProblemError(refused("file_unreadable", message, path, advice))
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    document, problems = to_document([ExtractedLine(line) for line in lines], data, path)
     if encoding == "utf-8":
-        return document, ()
+        return document, problems
     message = f"The file is not in UTF-8: it was read as {encoding}, because that gives Danish words"
-    return document, (diagnose("encoding_guessed", message, document, advice="Save it as UTF-8 to be sure."),)
+    guessed = diagnose("encoding_guessed", message, document, advice="Save it as UTF-8 to be sure.")
+    return document, (guessed, *problems)
 
 
 def _decode(data: bytes) -> tuple[str | None, str]:
@@ -75,7 +72,3 @@ def _reads_danish(text: str) -> bool:
 def _is_binary(text: str) -> bool:
     controls = sum(ord(char) < 32 and char not in _ALLOWED_CONTROLS + "\r" for char in text)
     return controls > len(text) * _BINARY_SHARE or "\x00" in text
-
-
-def _refused(code: str, message: str, path: str, advice: str) -> Problem:
-    return Problem(code=code, message=message, path=path, advice=advice)
