@@ -7,6 +7,7 @@ _TITLES = frozenset(
         "bordet rundt",
         "dagsorden",
         "dagsordenen",
+        "evt",
         "eventuelt",
         "godkendelse af dagsorden",
         "godkendelse af dagsordenen",
@@ -32,7 +33,7 @@ _MEETING_FACET = ("00.00.00-P35", "00.01.00-P35")
 
 def is_container_title(title: str) -> bool:
     """Whether a title names a standing point of every meeting and no matter of its own: ``Eventuelt``."""
-    return title.strip(" .:-").casefold() in _TITLES
+    return title.strip(" .:-()").casefold() in _TITLES
 
 
 def is_container_kle(number: CaseNumber) -> bool:

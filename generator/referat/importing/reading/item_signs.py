@@ -11,7 +11,7 @@ from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import SectionKind, heading_of, kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 FIRST_LINES = 15
 """What makes a chapter an item stands among its first lines."""
@@ -23,7 +23,11 @@ _LIST_NUMBER = re.compile(r"(\d{1,3})[.)]\s+\S")
 
 
 def list_lines(texts: Sequence[str]) -> frozenset[int]:
-    """The lines (indexes) of numbered lists in recommendations and decisions: they are never items."""
+    """The lines (indexes) of numbered lists: they are never items.
+
+    In recommendations and decisions that is any row that begins with 1; elsewhere one that a colon announces and whose
+    lines stand right below each other.
+    """
     found: set[int] = set()
     inside, last = False, 0
     for index, text in enumerate(texts):
@@ -31,11 +35,22 @@ def list_lines(texts: Sequence[str]) -> frozenset[int]:
         if heading is not None or decision_head(text) is not None:
             kind = kind_of(heading) if heading else SectionKind.DECISION
             inside, last = kind in (SectionKind.RECOMMENDATION, SectionKind.DECISION), 0
+        elif text.endswith(":"):
+            found.update(_row_below(texts, index))
         number = _LIST_NUMBER.match(text)
         if inside and number and int(number[1]) == last + 1:
             found.add(index)
             last += 1
     return frozenset(found)
+
+
+def _row_below(texts: Sequence[str], index: int) -> Iterator[int]:
+    """The lines right below, as long as they count on from 1."""
+    for count, text in enumerate(texts[index + 1 :], start=1):
+        number = _LIST_NUMBER.match(text)
+        if number is None or int(number[1]) != count:
+            return
+        yield index + count
 
 
 def weigh_item(texts: Sequence[str], begin: int, end: int) -> float:

@@ -66,6 +66,11 @@ def find_series(
     return best[1]
 
 
+def strip_number(text: str) -> str:
+    """The title that follows the number on a line; the whole line where it has none."""
+    return next((match["title"] for style in STYLES if (match := style.fullmatch(text))), text)
+
+
 def _candidates(lines: Sequence[Piece], style: re.Pattern[str]) -> list[Numbered]:
     found: list[Numbered] = []
     for index, line in enumerate(lines):

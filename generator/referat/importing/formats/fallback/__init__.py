@@ -4,19 +4,29 @@ It never guesses what is not there. A document without numbered items and withou
 It scores low, so that any format that knows a document goes before it.
 """
 
-import re
+from __future__ import annotations
 
-from referat.importing.cues import Cue, head_of, score_cues
-from referat.importing.document import Document
+import re
+from typing import TYPE_CHECKING
+
+from referat.importing.cues import HEAD_LINES, Cue, head_of, score_cues
 from referat.importing.format import Format
 from referat.importing.formats.fallback.meeting import parse
 from referat.importing.reading.pieces import pieces_of
+from referat.importing.reading.series import strip_number
 from referat.importing.reading.starts import unmarked
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.casenumber import label_match
+from referat.vocabulary.containers import is_container_title
+from referat.vocabulary.council_words import count_council_words
 from referat.vocabulary.dates import find_date
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from referat.importing.document import Document
 
 MOST = 0.6
 """The best a document can score here: less than a format that knows its shape gives."""
@@ -28,6 +38,8 @@ _FIELD = re.compile(
     r"^[#*\s]*(?:(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b|(?:deltagere|til ?stede):)",
     re.IGNORECASE | re.MULTILINE,
 )
+_STANDING = 0.2
+_MATTER = 0.05
 _HEAD_CUES = (Cue(_KIND, 0.15), Cue(_FIELD, 0.1))
 
 
@@ -45,8 +57,19 @@ def score(document: Document) -> float:
         + 0.1 * min(headings, 2)
         + 0.1 * min(decisions, 2)
         + 0.1 * min(cases, 2)
+        + _told_by_title(lines)
     )
     return round(min(told, MOST), 2)
+
+
+def _told_by_title(lines: Sequence[str]) -> float:
+    """What the title of a standing item says, and below it the words that the business of a council is told in.
+
+    A page with one item may have nothing else. Without such a title these words may stand in any newspaper.
+    """
+    if not any(is_container_title(strip_number(line)) for line in lines[:HEAD_LINES]):
+        return 0.0
+    return _STANDING + _MATTER * min(count_council_words(" ".join(lines)), 3)
 
 
 def _is_decision(line: str) -> bool:
