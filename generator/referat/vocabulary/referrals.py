@@ -1,0 +1,38 @@
+"""Referrals: that someone had a case brought before another body (begærede sagen indbragt)."""
+
+import re
+
+from msgspec import Struct
+
+from referat.vocabulary.bodies import COLLEGE
+from referat.vocabulary.sentence_ends import split_sentences
+
+
+class Referral(Struct, frozen=True, kw_only=True):
+    """Who had the case brought before which body, in the words of the source."""
+
+    by: str
+    """Who: a group's letter or a person, as printed."""
+    to: str
+    """The body."""
+    stated: str
+    """The sentence, word for word."""
+
+
+_REFERRAL = re.compile(
+    r"^(?P<by>.{1,120}?) (?:begær|kræv|forlang)(?:ede|er|te|t) (?:sagen|punktet|den|det)(?: \w{2,12}){0,3}?"
+    rf" (?:for|i|til) (?P<to>(?:\S{{1,30}} ){{0,4}}?\S{{0,40}}{COLLEGE})(?!\w)",
+    re.IGNORECASE,
+)
+_LONGEST = 20_000
+
+
+def referral_in(text: str) -> Referral | None:
+    """Who had the case brought before which body: ``(V) begærede sagen i Kommunalbestyrelsen``."""
+    for sentence in split_sentences(text[:_LONGEST]):
+        match = _REFERRAL.match(sentence)
+        if match:
+            by = match["by"].strip()
+            alone = by.startswith("(") and by.endswith(")") and by.count("(") == 1
+            return Referral(by=by[1:-1] if alone else by, to=match["to"].strip(), stated=sentence)
+    return None
