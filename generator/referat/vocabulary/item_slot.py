@@ -7,7 +7,9 @@ its own. The value of a label may also stand on the line below: then the line is
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.casenumber import CASE_LABEL, parse
 
 _DOCUMENT_LABEL = re.compile(r"(?:dok(?:ument)?|doc)\.? ?(?:nr|id)?\.?:?\s{0,3}(?=\d)", re.IGNORECASE)
@@ -26,6 +28,8 @@ class ItemSlot(Struct, frozen=True, kw_only=True):
     documents: tuple[tuple[int, int], ...] = ()
     closed: bool | None = None
     """None: the line does not say."""
+    body: tuple[int, int] | None = None
+    """Of the body that deals with the case: after its number."""
 
 
 def read_slot_line(line: str) -> ItemSlot | None:
@@ -38,7 +42,8 @@ def read_slot_line(line: str) -> ItemSlot | None:
         at = gap.end() if gap else at
         if at == len(line):
             break
-        step = _read_case(line, at, slot) or _read_document(line, at, slot) or _read_mark(line, at, slot)
+        steps = (read(line, at, slot) for read in (_read_case, _read_document, _read_mark, _read_body))
+        step = next(filter(None, steps), None)
         if step is None:
             return None
         slot, at = step
@@ -55,7 +60,7 @@ def _read_case(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | Non
     number = _NUMBER.match(line, label.end())
     if number is None or parse(f"{label[0]}{number[0]}") is None:
         return None
-    return ItemSlot(case=number.span(), documents=slot.documents, closed=slot.closed), number.end()
+    return replace(slot, case=number.span()), number.end()
 
 
 def _read_document(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | None:
@@ -63,7 +68,7 @@ def _read_document(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] |
     number = _DOCUMENT.match(line, label.end()) if label else None
     if number is None:
         return None
-    return ItemSlot(case=slot.case, documents=(*slot.documents, number.span()), closed=slot.closed), number.end()
+    return replace(slot, documents=(*slot.documents, number.span())), number.end()
 
 
 def _read_mark(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | None:
@@ -72,7 +77,14 @@ def _read_mark(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | Non
         return None
     noun = _NOUN.match(line, mark.end())
     end = noun.end() if noun else mark.end()
-    return ItemSlot(case=slot.case, documents=slot.documents, closed=bool(mark["closed"])), end
+    return replace(slot, closed=bool(mark["closed"])), end
+
+
+def _read_body(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | None:
+    body = find_body(line[at:]) if slot.case and not slot.body else None
+    if body is None or body.start > 0:
+        return None
+    return replace(slot, body=(at, at + body.end)), at + body.end
 
 
 _LEADING = re.compile(r"(?P<case>(?:[A-ZÆØÅ]{2,3} )?\d[\w./-]{2,24}?)(?:\.|:| [-–]) {1,12}(?=\S)", re.IGNORECASE)

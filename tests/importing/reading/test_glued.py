@@ -1,3 +1,5 @@
+from referat.importing.ledger import Claim
+from referat.importing.reading import rules
 from referat.importing.reading.glued import part_glued
 from referat.importing.reading.pieces import Piece
 
@@ -9,7 +11,7 @@ def texts(*lines: str) -> list[str]:
         pieces.append(Piece(line, start))
         start += len(line) + 1
     whole = "\n".join(lines)
-    parts = part_glued(pieces)
+    parts = part_glued(pieces).lines
     assert all(whole[part.start : part.end] == part.text for part in parts)
     return [part.text for part in parts]
 
@@ -40,3 +42,13 @@ def test_a_list_of_words_that_could_be_headings_stays_a_list() -> None:
 def test_files_in_a_row_are_parted_at_their_icons() -> None:
     line = "application/pdf icon Kort.pdfapplication/pdf icon Brev fra ejeren.pdf"
     assert texts(line) == ["Kort.pdf", "Brev fra ejeren.pdf"]
+
+
+def test_what_is_left_of_the_icons_is_claimed() -> None:
+    (claim,) = part_glued([Piece("application/pdf icon Kort.pdf", 7)]).claims
+    assert claim == Claim(7, 27, rules.FURNITURE)
+
+
+def test_names_of_files_in_a_row_are_parted() -> None:
+    assert texts("Kort_over_byen.pdf Brev.docx") == ["Kort_over_byen.pdf", "Brev.docx"]
+    assert texts("Se Kort_over_byen.pdf og Brev.docx") == ["Se Kort_over_byen.pdf og Brev.docx"]

@@ -11,6 +11,12 @@ _BULLET = re.compile(r"^[-*•·–]\s+")
 HASH_NAME = re.compile(r"^[0-9a-f]{32,64}(\.\w{2,5})?$")
 """A name that a system made of a document's bytes, where the human one was lost."""
 
+ATTACHMENTS = "Bilag"
+"""The heading of a list of documents that the source has none for."""
+FILE_SUFFIX = r"(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|jpe?g|png|tiff?)"
+"""How the names of files end, as a piece of a pattern without groups; to be used with ``re.IGNORECASE``."""
+_FILE = re.compile(rf"\S[^\n]{{0,200}}\.{FILE_SUFFIX}", re.IGNORECASE)
+
 
 def attachment_list(pieces: Sequence[Piece]) -> Prose:
     """One document a line, as a Markdown list. A name that goes on in the next line (in lower case) is one name."""
@@ -29,3 +35,12 @@ def attachment_list(pieces: Sequence[Piece]) -> Prose:
 def names_in(text: str) -> tuple[str, ...]:
     """The names in a list that `attachment_list` made."""
     return tuple(line.removeprefix("- ") for line in text.split("\n") if line)
+
+
+def split_files(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The pieces without the names of files that they end with, and those: documents listed without a heading."""
+    at = len(pieces)
+    while at and (not pieces[at - 1].text.strip() or _FILE.fullmatch(pieces[at - 1].text.strip())):
+        at -= 1
+    files = tuple(piece for piece in pieces[at:] if piece.text.strip())
+    return (tuple(pieces[:at]), files) if files else (tuple(pieces), ())

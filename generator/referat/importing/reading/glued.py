@@ -5,24 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from referat.importing.reading.pieces import Piece
+from msgspec import Struct
+
+from referat.importing.reading import rules
+from referat.importing.reading.attachments import FILE_SUFFIX
+from referat.importing.reading.pieces import Piece, dropped
 from referat.vocabulary.run_on_headings import heading_before_text
 from referat.vocabulary.sections import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from referat.importing.ledger import Claim
+
 _BULLET = re.compile(r"\s*[•·]\s+(?=\S)")
 _FILE_ICON = re.compile(r"application/\w+ icon ?", re.IGNORECASE)
+_FILES = re.compile(rf"\s*(?:\S{{1,200}}\.{FILE_SUFFIX}\s+){{1,60}}\S{{1,200}}\.{FILE_SUFFIX}\s*", re.IGNORECASE)
 
 
-def part_glued(lines: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The lines, each of them parted where it is certain that it is more than one; headings without their bullets."""
+class Parted(Struct, frozen=True):
+    """The lines of a page, parted, and claims for what is left out of them."""
+
+    lines: tuple[Piece, ...]
+    claims: tuple[Claim, ...]
+
+
+def part_glued(lines: Sequence[Piece]) -> Parted:
+    """Part each line where it is certain that it is more than one. Headings lose their bullets, files their icons."""
     texts = [line for line in lines if line.text.strip()]
     indents = [_indent(line) for line in texts]
     beside = zip([None, *indents[:-1]], indents, [*indents[1:], None], strict=False)
     in_lists = {line.start for line, (above, own, below) in zip(texts, beside, strict=True) if own in (above, below)}
-    return tuple(part for line in lines for part in _parts(line, in_list=line.start in in_lists))
+    icons = [line.cut(*match.span()) for line in texts for match in _FILE_ICON.finditer(line.text)]
+    return Parted(
+        lines=tuple(part for line in lines for part in _parts(line, in_list=line.start in in_lists)),
+        claims=dropped(rules.FURNITURE, *icons),
+    )
 
 
 def _indent(line: Piece) -> int | None:
@@ -34,6 +52,8 @@ def _parts(line: Piece, *, in_list: bool) -> Iterator[Piece]:
     bullet = _BULLET.match(line.text)
     if _FILE_ICON.search(line.text):
         yield from line.without(*(match.span() for match in _FILE_ICON.finditer(line.text)))
+    elif _FILES.fullmatch(line.text):
+        yield from (line.cut(*match.span()) for match in re.finditer(r"\S+", line.text))
     elif bullet and not in_list and heading_of(line.text):
         yield line.cut(bullet.end())
     elif end := heading_before_text(line.text):

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.reading import rules
-from referat.importing.reading.blocks import Aside, Block, ItemStart
+from referat.importing.reading.attachments import ATTACHMENTS, split_files
+from referat.importing.reading.blocks import Aside, Block, Body, ItemStart, SectionStart
 from referat.importing.reading.contents import same_title
 from referat.importing.reading.pieces import Piece, dropped, split_claims
 from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
+from referat.vocabulary.bodies import is_same
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.item_slot import ItemSlot, read_slot_line, read_title_slot
@@ -27,7 +29,7 @@ SLOT = 6
 LONGEST_LABELLED = 100
 """A longer line in which a case number is labelled is prose."""
 REPEATED = 0.95
-_NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|nr\.?) ?\d{1,4}[.:)]?|\d{1,4}[.:)])\s*", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:(?:punkt|pkt\.?|nr\.?) ?(\d{1,4}[a-z]?)[.:)]?|\d{1,4}[.:)])(?:\s+|$)", re.IGNORECASE)
 
 
 class Boundary(Struct, frozen=True, kw_only=True):
@@ -67,11 +69,11 @@ def read_item(lines: Sequence[Piece], boundary: Boundary, own: Own) -> list[Bloc
         at = subject.text.find(text) if text else -1
         kept = (subject.cut(at, at + len(text)),) if text and at >= 0 else ()
         claims += split_claims(title, (*kept, *((case,) if case else ())), rules.STATUS_MARK)
-    slot = _slot(
-        [Piece("", line.start) if i == number_at else line for i, line in enumerate(lines)], title_at, text, own
-    )
+    number = boundary.numbered.number if boundary.numbered else None
+    below = [Piece("", line.start) if i == number_at else line for i, line in enumerate(lines)]
+    slot = _slot(below, title_at, (number, text), own)
     start = ItemStart(
-        number=boundary.numbered.number if boundary.numbered else None,
+        number=number,
         title=text,
         case_number=case.text if case else slot.case_number,
         document_numbers=slot.document_numbers,
@@ -81,7 +83,14 @@ def read_item(lines: Sequence[Piece], boundary: Boundary, own: Own) -> list[Bloc
     rest = [Piece("", line.start) if i in slot.used else line for i, line in enumerate(lines)]
     if boundary.numbered and number_at is not None and number_at not in title_at:
         rest[number_at] = boundary.numbered.title
-    return [start, Aside(slot.claims), *read_blocks(rest, own)]
+    return [start, Aside(slot.claims), *_with_files(read_blocks(rest, own))]
+
+
+def _with_files(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with a heading above names of files that stand right below the title."""
+    lead, *others = blocks
+    text, files = split_files(lead.pieces) if isinstance(lead, Body) else ((), ())
+    return [Body(text), SectionStart(heading=ATTACHMENTS), Body(files), *others] if files else list(blocks)
 
 
 def _split_title(title: Piece) -> tuple[Piece, Piece | None]:
@@ -112,8 +121,8 @@ def _in_slot(text: str) -> bool:
     return bool(alone_on_line(text) or read_slot_line(text) or label_match(text))
 
 
-def _slot(lines: Sequence[Piece], title_at: frozenset[int], title: str | None, own: Own) -> Slot:
-    """Numbers, marks of open and closed, and the title printed once more, among the first lines."""
+def _slot(lines: Sequence[Piece], title_at: frozenset[int], printed: tuple[str | None, str | None], own: Own) -> Slot:
+    """Numbers, marks of open and closed, and what was `printed` (number and title) once more, among the first lines."""
     found: list[tuple[Piece, ItemSlot]] = []
     claims: list[Claim] = []
     used = set(title_at)
@@ -125,14 +134,14 @@ def _slot(lines: Sequence[Piece], title_at: frozenset[int], title: str | None, o
         seen += 1
         if seen > SLOT or read_start(line, own):
             break
-        slot, whole = _slot_line(text, case_known=any(slot.case for _, slot in found))
+        slot, whole = _slot_line(text, own, case_known=any(slot.case for _, slot in found))
         if slot:
             found.append((text, slot))
         if slot and whole:
             kept = [text.cut(*span) for span in (slot.case, *slot.documents) if span]
             claims += split_claims(text, kept, rules.LABEL if kept else rules.STATUS_MARK)
             used.add(index)
-        elif title and _repeats(text.text, title):
+        elif _repeats(text.text, *printed):
             claims += dropped(rules.REPEATED_TITLE, text)
             used.add(index)
     return Slot(
@@ -144,11 +153,11 @@ def _slot(lines: Sequence[Piece], title_at: frozenset[int], title: str | None, o
     )
 
 
-def _slot_line(text: Piece, *, case_known: bool) -> tuple[ItemSlot | None, bool]:
+def _slot_line(text: Piece, own: Own, *, case_known: bool) -> tuple[ItemSlot | None, bool]:
     """What a line below the title says, and whether it says nothing else: then it need not be kept as text."""
     slot = read_slot_line(text.text)
     if slot and not (slot.case and case_known):
-        return slot, True
+        return slot, slot.body is None or is_same(text.text[slice(*slot.body)], own.body)
     alone = None if case_known else alone_on_line(text.text)
     labelled = label_match(text.text) if not case_known and len(text.text) < LONGEST_LABELLED else None
     number = alone or labelled
@@ -158,6 +167,10 @@ def _slot_line(text: Piece, *, case_known: bool) -> tuple[ItemSlot | None, bool]
     return None, False
 
 
-def _repeats(text: str, title: str) -> bool:
-    """Whether the line prints the title once more, with the item's number or without."""
-    return any(same_title(one, title, least=REPEATED) for one in (text, _NUMBERED.sub("", text, count=1)))
+def _repeats(text: str, number: str | None, title: str | None) -> bool:
+    """Whether the line prints the title once more, with the item's number or without, or the number alone."""
+    numbered = _NUMBERED.match(text)
+    if numbered and numbered.end() == len(text):
+        return numbered[1] is not None and numbered[1] == number
+    unnumbered = text[numbered.end() :] if numbered else text
+    return title is not None and any(same_title(one, title, least=REPEATED) for one in (text, unnumbered))
