@@ -38,26 +38,32 @@ def letters_of(text: str) -> str:
 
 
 def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims of placed text that do not stand in the record, in the order of the source."""
+    """The claims of placed text that do not stand in the record, in the order of the source.
+
+    What is found as text and is also a value may be either: what is looked for next may begin before or behind it.
+    """
     record = "".join(letters_of(text) for text in _texts(minutes))
     values = frozenset(_values(minutes))
     head = "".join(letters_of(text) for text in _head(minutes))
-    position, moved = 0, 0
+    position, moved, unsure = 0, 0, 0
     lost = []
     for claim in sorted(claims):
         if claim.rule is not None:
             continue
         source = document.text[claim.start : claim.end]
         wanted = letters_of(source)
-        found = record.find(wanted, position, position + moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR))
+        reach = moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
+        found = record.find(wanted, position, position + reach)
+        is_value = wanted in values or _value_of(source) in values or wanted in head
         if found == position:
+            unsure = position if is_value else position + len(wanted)
             position += len(wanted)
-        elif wanted in values or _value_of(source) in values or wanted in head:
+        elif is_value:
             continue
         elif found >= 0 and note_start(source):
             moved += len(wanted)
-        elif found >= 0:
-            position = found + len(wanted)
+        elif found >= 0 or (found := record.find(wanted, unsure, unsure + reach)) >= 0:
+            position = unsure = found + len(wanted)
         else:
             lost.append(claim)
     return tuple(lost)

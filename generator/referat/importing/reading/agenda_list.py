@@ -14,14 +14,14 @@ from msgspec import Struct
 from referat.importing.reading import rules
 from referat.importing.reading.blocks import ItemStart
 from referat.importing.reading.contents import same_title
-from referat.importing.reading.pieces import Piece, dropped, split_claims
+from referat.importing.reading.pieces import split_claims
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.item_groups import heads_agenda, item_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from referat.importing.ledger import Claim
+    from referat.importing.reading.pieces import Piece
 
 _ENTRY = re.compile(
     r"[-•*\s]*(?:(?P<mark>(?i:åbent?|lukket))\s+)?(?:(?i:punkt|pkt\.?)\s*)?(?P<number>\d{1,4}[a-z]?)[.:)]?\s+"
@@ -55,7 +55,6 @@ class AgendaList(Struct, frozen=True, kw_only=True):
 
     entries: tuple[AgendaEntry, ...] = ()
     lines: frozenset[int] = frozenset()
-    claims: tuple[Claim, ...] = ()
 
 
 def read_agenda_list(lines: Sequence[Piece], items: Sequence[ItemStart]) -> AgendaList:
@@ -75,7 +74,6 @@ def read_agenda_list(lines: Sequence[Piece], items: Sequence[ItemStart]) -> Agen
     return AgendaList(
         entries=tuple(entries.values()),
         lines=frozenset(used),
-        claims=dropped(rules.CONTENTS, *(lines[index] for index in sorted(used))),
     )
 
 
@@ -105,15 +103,18 @@ def _read_entry(line: Piece, items: Sequence[ItemStart]) -> AgendaEntry | None:
     return entry if any(entry.is_for(item) for item in items) else None
 
 
-def add_closed(entries: Sequence[AgendaEntry], items: Sequence[ItemStart]) -> tuple[tuple[int | ItemStart, ...], bool]:
-    """The items (their indexes) in order, with the closed ones among `entries` that have no text put in their places.
+def add_closed(
+    entries: Sequence[AgendaEntry], items: Sequence[ItemStart]
+) -> tuple[tuple[int | ItemStart, ...], tuple[Piece, ...]]:
+    """The items (their indexes) in order, with the closed ones among `entries` that have no text put in their places,
+    and the lines of those.
 
     An entry counts only if the document reaches it: an item comes after it, or the entry before it was reached. A
     document may be cut off, and then nobody knows what else would have come.
     """
     order: list[int | ItemStart] = list(range(len(items)))
     at, reached = 0, False
-    added = False
+    lines: list[Piece] = []
     for entry in entries:
         index = next((i for i, item in enumerate(items) if entry.is_for(item)), None)
         if index is not None:
@@ -125,8 +126,9 @@ def add_closed(entries: Sequence[AgendaEntry], items: Sequence[ItemStart]) -> tu
             if later is not None and not at:
                 at = order.index(later)
             order.insert(at, _closed_item(entry))
-            at, added = at + 1, True
-    return tuple(order), added
+            at += 1
+            lines.append(entry.line)
+    return tuple(order), tuple(lines)
 
 
 def _value(number: str | None) -> int:

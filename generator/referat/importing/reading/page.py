@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Parsed
 from referat.importing.reading import rules
+from referat.importing.reading.agenda_list import read_agenda_list
 from referat.importing.reading.assemble import assemble
-from referat.importing.reading.blocks import Aside, Block, Body, ItemStart
-from referat.importing.reading.items import Boundary, read_item
+from referat.importing.reading.blocks import Aside, Block, Body, ItemStart, SectionStart
+from referat.importing.reading.glued import part_glued
+from referat.importing.reading.groups import lift_groups
 from referat.importing.reading.page_head import Head, read_meeting_head
+from referat.importing.reading.page_items import announced, read_items
 from referat.importing.reading.pieces import Piece, dropped, pieces_of
 from referat.importing.reading.prose import Style
 from referat.importing.reading.repairs import words_of
@@ -18,11 +21,13 @@ from referat.importing.reading.starts import Own, read_blocks, read_start
 from referat.model import Meeting, Minutes
 from referat.vocabulary.dates import weekday_agrees
 from referat.vocabulary.furniture import is_furniture
+from referat.vocabulary.sections import SectionKind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from referat.importing.document import Document
+    from referat.importing.reading.items import Boundary
     from referat.problems import Problem
 
 
@@ -36,31 +41,45 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
     """
     whole = pieces_of(document)
     furniture = [line for line in whole if is_furniture(line.text)]
-    lines = [Piece("", line.start) if is_furniture(line.text) else line for line in whole]
-    boundaries = find_boundaries(lines)
+    parted = part_glued([Piece("", line.start) if is_furniture(line.text) else line for line in whole])
+    lines = parted.lines
+    boundaries = lift_groups(lines, find_boundaries(lines))
     first = boundaries[0].first if boundaries else _end_of_head(lines)
-    head = read_meeting_head(document, lines[:first], lines)
+    agenda = read_agenda_list(lines[:first], announced(lines, boundaries))
+    above = [Piece("", line.start) if index in agenda.lines else line for index, line in enumerate(lines[:first])]
+    head = read_meeting_head(document, above, lines)
     own = Own(head.body or "", head.date)
-    blocks: list[Block] = [Aside((*dropped(rules.FURNITURE, *furniture), *head.claims)), Body(head.rest)]
-    blocks += _items(lines, boundaries, own) if boundaries else [ItemStart(), *read_blocks(lines[first:], own)]
+    items, listed = read_items(lines, boundaries, own, agenda.entries)
+    contents = [lines[index] for index in agenda.lines if lines[index] not in listed]
+    claims = (*dropped(rules.FURNITURE, *furniture), *dropped(rules.CONTENTS, *contents), *head.claims, *parted.claims)
+    blocks: list[Block] = [Aside(claims), Body(head.rest)]
+    blocks += items or _one_item(lines[first:], own)
     marked = any(line.text.startswith("#") for line in lines)
     assembled = assemble(blocks, Style(lone_headings=not marked, known_words=words_of(document.text)))
     minutes = Minutes(meeting=_meeting(head), preamble=assembled.preamble, items=assembled.items)
-    return Parsed(minutes=minutes, claims=assembled.claims, diagnostics=_problems(document, head, boundaries))
+    return Parsed(
+        minutes=minutes,
+        claims=assembled.claims,
+        diagnostics=_problems(document, head, boundaries),
+        contents_count=len(agenda.entries) or None,
+    )
 
 
-def _items(lines: Sequence[Piece], boundaries: Sequence[Boundary], own: Own) -> list[Block]:
-    ends = [*(boundary.first for boundary in boundaries[1:]), len(lines)]
-    blocks: list[Block] = []
-    for boundary, end in zip(boundaries, ends, strict=True):
-        blocks += read_item(lines[boundary.first : end], boundary, own)
-    return blocks
+def _one_item(lines: Sequence[Piece], own: Own) -> tuple[Block, ...]:
+    """All that follows the head; no item where nothing does, or only a list of contents."""
+    return (ItemStart(), *read_blocks(lines, own)) if lines else ()
 
 
 def _end_of_head(lines: Sequence[Piece]) -> int:
-    """Where no items are found: the first line that begins a section or a decision."""
-    nobody = Own("", None)
-    return next((index for index, line in enumerate(lines) if read_start(line, nobody)), len(lines))
+    """Where no items are found: the first line that begins a decision, or a section that is not about who was there."""
+    return next((index for index, line in enumerate(lines) if _begins_item(line)), len(lines))
+
+
+def _begins_item(line: Piece) -> bool:
+    start = next(iter(read_start(line, Own("", None))), None)
+    return start is not None and not (
+        isinstance(start, SectionStart) and kind_of(start.heading) is SectionKind.ATTENDANCE
+    )
 
 
 def _meeting(head: Head) -> Meeting:
