@@ -23,9 +23,6 @@ from referat.problems import Problem, ProblemError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SUFFIXES = frozenset({".pdf"})
-"""The file names this extractor reads."""
-
 _REFUSALS = {
     Refusal.BROKEN: ("file_unreadable", "The PDF is damaged, or is no PDF", "Fetch it again from where it came."),
     Refusal.ENCRYPTED: (

@@ -8,7 +8,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from referat.importing.extract.pdf.page import text_of
+from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.casenumber import alone_on_line, label_match
+from referat.vocabulary.dates import find_dates
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of
 
@@ -22,32 +24,38 @@ BAND = 0.14
 SHARE = 0.6
 FEWEST = 3
 """So many pages, and this share of them, have a line at the same place before it is a running head."""
+FEWEST_NUMBERED = 2
+"""So many pages suffice where the line counts them."""
 PLACE = 4.0
 """Points: lines whose baselines differ by less stand at the same place."""
 SIMILAR = 0.75
 """A line at the place of running heads that is so much like one is one: the heads of closed items differ a little."""
+SHORTEST_SIMILAR = 8
 SAME_COLUMN = 3.0
 """Points."""
 _OFFSETS = range(-12, 13)
 """How far the printed number of a page may be from its place in the file."""
-_NUMBER = re.compile(r"\d+")
-_PAGE_MARK = re.compile(r"(?:[-–]\s*)?(?:side|s\.)\s*\d+(?:\s*(?:af|ud af|/|of)\s*\d+)?(?:\s*[-–])?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,9}")
+_PAGE_MARK = re.compile(r"\b(?:side|page)\s+\d{1,4}(?:\s*(?:ud af|af|of|/)\s*\d{1,4})?\s*[-–.]?$", re.IGNORECASE)
 _ITEM = re.compile(r"\W*(?:punkt|pkt|sag|nr|bilag)\b", re.IGNORECASE)
 
 
 def find_furniture(pages: Sequence[Page]) -> frozenset[tuple[int, int]]:
     """Which rows (page and row, from 0) are running heads, page marks, or heads of tables that are printed again."""
-    groups = (pages, pages[::2], pages[1::2])
+    groups = (pages, pages[::2], pages[1::2])  # left and right pages may have heads of their own
     found = {place for offset in (None, *_OFFSETS) for group in groups for place in _repeated(pages, group, offset)}
-    found |= {place for place, row in _in_bands(pages) if _PAGE_MARK.fullmatch(row_text(row))}
+    found |= {place for place in _outermost(pages) if _PAGE_MARK.search(row_text(_row(pages, place)))}
     found |= set(_like_them(pages, found))
-    first_told = {place for place in found if place[0] == 0 and _only_there(pages, place, found)}
-    return frozenset(found - first_told) | frozenset(_table_heads(pages))
+    return frozenset(found - set(_told_only_there(pages, found))) | frozenset(_table_heads(pages))
 
 
 def row_text(row: Row) -> str:
     """The row as it stands in the document: cells parted by tabs."""
     return "\t".join(row.cells) if row.cells else text_of(row.line)
+
+
+def _row(pages: Sequence[Page], place: tuple[int, int]) -> Row:
+    return pages[place[0]].rows[place[1]]
 
 
 def _in_bands(pages: Sequence[Page]) -> Iterator[tuple[tuple[int, int], Row]]:
@@ -58,6 +66,12 @@ def _in_bands(pages: Sequence[Page]) -> Iterator[tuple[tuple[int, int], Row]]:
                 yield (index, number), row
 
 
+def _outermost(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """The first and the last row of each page, where they stand in its bands."""
+    ends = {(index, number) for index, page in enumerate(pages) for number in (0, len(page.rows) - 1)}
+    return (place for place, _ in _in_bands(pages) if place in ends)
+
+
 def _is_matter(text: str) -> bool:
     """Whether a line belongs to the minutes although every page may begin with its like: where items begin a page."""
     known = _ITEM.match(text) or label_match(text) or alone_on_line(text) or decision_head(text) or heading_of(text)
@@ -65,33 +79,40 @@ def _is_matter(text: str) -> bool:
 
 
 def _repeated(pages: Sequence[Page], group: Sequence[Page], offset: int | None) -> list[tuple[int, int]]:
-    """The rows that come back in the group at the same place with the same text, but for the page's own number."""
+    """The rows that come back in the group at the same place with the same text.
+
+    Args:
+        pages: all pages.
+        group: those that are compared.
+        offset: what the printed number of a page is more than its place in the file; None: no number is looked for.
+    """
     of_group = {page.number for page in group if page.rows}
-    if len(of_group) < FEWEST:
+    fewest = FEWEST if offset is None or group is not pages else FEWEST_NUMBERED
+    if len(of_group) < fewest:
         return []
     places: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
     for (index, number), row in _in_bands(pages):
         page = pages[index].number
-        if page in of_group:
-            key = _without_page(row_text(row), None if offset is None else page + offset)
+        key = _without_page(row_text(row), None if offset is None else page + offset)
+        if page in of_group and (offset is None or "#" in key):
             place = round(row.line.baseline / PLACE)
             for near in (place, place + 1):
                 places[key, near].append((index, number))
-    enough = max(FEWEST, SHARE * len(of_group))
+    enough = max(fewest, SHARE * len(of_group))
     return [place for found in places.values() if len({page for page, _ in found}) >= enough for place in found]
 
 
 def _without_page(text: str, number: int | None) -> str:
-    folded = " ".join(text.casefold().split())
-    return _NUMBER.sub(lambda match: "#" if int(match[0][:9]) == number else match[0], folded)
+    folded = " ".join(text.casefold().split()).replace("#", " ")
+    return _NUMBER.sub(lambda match: "#" if int(match[0]) == number else match[0], folded)
 
 
 def _like_them(pages: Sequence[Page], found: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Rows at the place of a running head that are much like it."""
     known: dict[int, set[str]] = defaultdict(set)
-    for index, number in found:
-        row = pages[index].rows[number]
-        if len(row_text(row)) > 8:
+    for place in found:
+        row = _row(pages, place)
+        if len(row_text(row)) >= SHORTEST_SIMILAR:
             known[round(row.line.baseline / PLACE)].add(_NUMBER.sub("#", row_text(row)))
     for place, row in _in_bands(pages):
         text = _NUMBER.sub("#", row_text(row))
@@ -100,19 +121,22 @@ def _like_them(pages: Sequence[Page], found: set[tuple[int, int]]) -> Iterator[t
             yield place
 
 
-def _only_there(pages: Sequence[Page], place: tuple[int, int], found: set[tuple[int, int]]) -> bool:
-    """Whether a head at the top of the first page tells something that stands nowhere else: whose minutes these are."""
-    page, row = pages[place[0]], pages[place[0]].rows[place[1]]
-    text = " ".join(row_text(row).split()).casefold()
-    if row.line.baseline > page.height / 2 or not re.search(r"[^\W\d_]{3}", _PAGE_MARK.sub("", text)):
-        return False
-    others = (
-        row_text(other)
-        for index, rows in enumerate(pages)
-        for number, other in enumerate(rows.rows)
+def _told_only_there(pages: Sequence[Page], found: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The heads of the first page that tell a body or a date which stands nowhere else: they stay text."""
+    heads = [place for place in found if place[0] == 0 and _row(pages, place).line.baseline < pages[0].height / 2]
+    others = [
+        row_text(row)
+        for index, page in enumerate(pages)
+        for number, row in enumerate(page.rows)
         if (index, number) not in found
-    )
-    return not any(text in " ".join(other.split()).casefold() for other in others)
+    ]
+    told = "\n".join(others).casefold() if heads else ""
+    dates = {mention.date for text in others if heads for mention in find_dates(text)}
+    for place in heads:
+        text = row_text(_row(pages, place))
+        body = find_body(text)
+        if (body and body.name.casefold() not in told) or {mention.date for mention in find_dates(text)} - dates:
+            yield place
 
 
 def _table_heads(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
