@@ -9,9 +9,17 @@ from referat.importing.municipality import name_municipality
 from referat.model import AgendaItem, Meeting, Minutes
 
 
-def found(text: str, *, given: str | None = None, url: str | None = None, case: str | None = None, cut: int = 0) -> str:
+def found(
+    text: str,
+    *,
+    given: str | None = None,
+    url: str | None = None,
+    case: str | None = None,
+    cut: int = 0,
+    body: str = "Byrådet",
+) -> str:
     document = Document(name="x.txt", text=text, sha256="", municipality=given, url=url)
-    meeting = Meeting(municipality=UNKNOWN_NAME, body="Byrådet", date=dt.date(2024, 5, 14))
+    meeting = Meeting(municipality=UNKNOWN_NAME, body=body, date=dt.date(2024, 5, 14))
     minutes = Minutes(meeting=meeting, items=(AgendaItem(number="1", case_number=case),))
     return name_municipality(document, [Parsed(minutes=minutes, claims=(Claim(0, cut or len(text)),))])[0]
 
@@ -35,6 +43,19 @@ def test_the_address_names_it() -> None:
 def test_the_text_names_it_by_a_wide_margin() -> None:
     assert found("Referat\nI Strandby Kommune og i Strandby Kommune som i Egedalen Kommune") == "Strandby"
     assert found("Referat\nI Strandby Kommune som i Egedalen Kommune") == UNKNOWN_NAME
+
+
+def test_its_council_or_town_hall_names_it_in_the_head() -> None:
+    assert found("Referat af møde i Aarhus Byråd\nden 14. maj 2024") == "Aarhus"
+    assert found("Referat\nMødested: Byrådssalen, Hjørring Rådhus\nOm Egedalen Kommune") == "Hjørring"
+    assert found("Referat\nMødested: Byrådssalen, Vestre Rådhus") == UNKNOWN_NAME
+
+
+def test_a_regional_council_is_of_a_region_and_a_municipality_is_not() -> None:
+    assert found("Referat\nAftale med Region Midtjylland") == UNKNOWN_NAME
+    assert (
+        found("Referat\nAftale med Region Midtjylland og Aarhus Kommune", body="Regionsrådet") == "Region Midtjylland"
+    )
 
 
 def test_only_what_belongs_to_the_minutes_counts() -> None:

@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 from referat.importing.cues import head_of
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_NAME
+from referat.importing.reading import rules
+from referat.vocabulary.bodies import is_regional
 from referat.vocabulary.casenumber import parse
+from referat.vocabulary.institutions import municipality_of_institutions, region_named
 from referat.vocabulary.municipalities import by_code, find_mentions, lookup, most_named, named
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from referat.importing.document import Document
     from referat.importing.format import Parsed
     from referat.problems import Problem
+    from referat.vocabulary.municipalities import Municipality
 
 HEAD_LINES = 6
 """A document that names its municipality outright does so in its first lines."""
@@ -33,15 +37,16 @@ def name_municipality(document: Document, meetings: Sequence[Parsed]) -> tuple[s
 
     In this order: what was given from outside; what the format read in a head of its own; ``X Kommune`` where one of
     the first lines begins with it; the municipality's code in every case number that has one; the document's address;
-    the one that the placed text names most, by a wide margin.
+    the region, where a regional council met; the one whose council or town hall the head names; the one that the placed
+    text names most, by a wide margin.
     """
     told = document.municipality or _read_by_format(meetings) or _in_head(document)
     concluded = told or _by_code(meetings) or _by_address(document)
     if concluded:
         return named(concluded).name, ()
-    most = most_named(_placed_text(document, meetings))
+    most = _by_institutions(document, meetings)
     if most:
-        message = f"The document does not say whose it is; its text speaks of {most.name} Kommune"
+        message = f"The document does not say whose it is; its text speaks of {most.name}"
         return most.name, (diagnose("municipality_inferred", message, document),)
     problem = diagnose(
         "authority_unknown",
@@ -78,7 +83,15 @@ def _by_address(document: Document) -> str | None:
     return next((known.name for label in host.split(".") if (known := lookup(label))), None)
 
 
+def _by_institutions(document: Document, meetings: Sequence[Parsed]) -> Municipality | None:
+    """By the region where its council met; by the council or town hall of the head; by what the text names most."""
+    head, text = head_of(document), _placed_text(document, meetings)
+    if any(is_regional(meeting.minutes.meeting.body) for meeting in meetings):
+        return region_named(f"{head}\n{text}")
+    return municipality_of_institutions(head) or most_named(text) or municipality_of_institutions(text)
+
+
 def _placed_text(document: Document, meetings: Sequence[Parsed]) -> str:
-    """Only what belongs to the minutes counts: not the lists of other authorities' documents around them."""
+    """Only what belongs to the minutes counts, their list of contents too, not the lists of other documents around."""
     claims = (claim for meeting in meetings for claim in meeting.claims)
-    return "\n".join(document.text[claim.start : claim.end] for claim in claims if claim.rule is None)
+    return "\n".join(document.text[claim.start : claim.end] for claim in claims if claim.rule in (None, rules.CONTENTS))

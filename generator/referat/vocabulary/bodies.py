@@ -42,6 +42,11 @@ def is_council(name: str) -> bool:
     return body_key(name).endswith(_COUNCILS)
 
 
+def is_regional(name: str) -> bool:
+    """Whether the body is a region's council, which no municipality has."""
+    return body_key(name).endswith("regionsråd")
+
+
 def is_same(one: str, other: str) -> bool:
     """Whether two spellings name one body: case, period, definite form (``Byråd``, ``Byrådet``) and genitive aside."""
     return body_key(one) == body_key(other)

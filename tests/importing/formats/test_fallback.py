@@ -3,7 +3,8 @@
 import pytest
 
 from referat.importing.document import Document
-from referat.importing.formats.fallback import parse, score
+from referat.importing.formats.fallback import score
+from referat.importing.formats.fallback.meeting import parse
 from referat.importing.recognise import LEAST
 from referat.model import AgendaItem
 
