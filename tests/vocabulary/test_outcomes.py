@@ -40,6 +40,8 @@ def test_the_words_of_a_decision_tell_its_outcome(words: str, outcome: Outcome) 
 def test_who_was_absent_decides_nothing() -> None:
     assert outcome_of("Ikke til stede: Anna Holm (V)\n\nGodkendt.") is Outcome.APPROVED
     assert outcome_of("Fraværende: Anna Holm Godkendt") is Outcome.APPROVED
+    assert outcome_of("Fraværende:\nBo Kjær (V) havde lovligt forfald.") is Outcome.NONE
+    assert outcome_of("Fraværende:\nBo Kjær (V) havde meldt forfald.\nTil efterretning.") is Outcome.NOTED
 
 
 def test_points_decided_one_by_one_have_an_outcome_where_they_agree() -> None:

@@ -132,7 +132,8 @@ _WEAK_PHRASES: tuple[tuple[Outcome, str], ...] = (
 """They count only where their sentence says nothing else: ``vedtog at udsætte sagen`` postpones it."""
 _ABSENCE = (
     r"fraværende|afbud|ikke til stede|deltog ikke|(?:som )?(?:stedfortræder|suppleant)\w{0,3} (?:deltog|mødte)"
-    r"|deltog som (?:stedfortræder|suppleant)|forlod (?:mødet|lokalet)|ankom|inhabil"
+    r"|(?:deltog|(?:var )?indkaldt|mødte) som (?:stedfortræder|suppleant)|(?:havde|har) (?:meldt |lovligt )?forfald"
+    r"|forlod (?:mødet|lokalet)|ankom|inhabil"
 )
 _VOTING = r"stemte|stemmer (?:for|i ?mod)|afstemning|ændringsforslag\w{0,4}|begær\w{2,4}"
 
@@ -182,10 +183,10 @@ def _common(outcomes: Sequence[Outcome]) -> Outcome:
 
 def _of_sentences(text: str) -> Outcome:
     sentences = split_sentences(text)
-    told = [sentence for sentence in sentences if not _TELLS_ABSENCE.search(sentence)] or sentences
-    found = [outcome for outcome in map(_of_sentence, told) if outcome is not Outcome.OTHER]
+    told = [sentence for sentence in sentences if not _TELLS_ABSENCE.search(sentence)]
+    found = [outcome for outcome in map(_of_sentence, told or sentences) if outcome is not Outcome.OTHER]
     if not found:
-        return Outcome.OTHER
+        return Outcome.OTHER if told else Outcome.NONE
     if _TELLS_VOTING.search(text):  # votes on amendments come first, what they lead to last
         return found[-1]
     return next((outcome for outcome in found[:3] if outcome is not Outcome.DISCUSSED), Outcome.DISCUSSED)
