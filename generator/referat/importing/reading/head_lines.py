@@ -27,6 +27,10 @@ _KINDS = (
 )
 _MEETING_OF = re.compile(r"(?i:\bmødet? (?:i|for|af)) (?P<body>[A-ZÆØÅ].{2,90}?)(?= den \d| d\. \d| kl\.|,? \d|$)")
 _TITLE = re.compile(r"(?P<body>[A-ZÆØÅ][^\d:|]{2,90}?) [-–] (?i:dagsorden(?:er)?|referat(?:er)?)\b.*")
+_GENITIVE = re.compile(
+    r"(?:(?i:referat|dagsorden)\w* (?:fra|til|for|af) )?"
+    r"(?P<body>[A-ZÆØÅ][^\d:|]{2,90}?)s (?:(?:extra|ekstra)?ordinære |konstituerende )?møde (?:den|d\.) \d.*"
+)
 _CLOCK = re.compile(r"(?<![\d.,/-])\d{1,2}(?:[:.]\d{2}){0,2}(?![\d./])")
 _MOMENT_WORDS = re.compile(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)}|den|d|kl|klokken)(?!\w)", re.IGNORECASE)
 _SMALL_WORDS = re.compile(
@@ -70,8 +74,8 @@ def _is_moment(text: str) -> bool:
 
 
 def body_by_position(texts: Sequence[str]) -> str | None:
-    """The body that is named by where it stands: "møde i X", "X - Referat", or right above a lone date."""
-    for pattern in (_MEETING_OF, _TITLE):
+    """The body that is named by where it stands: "møde i X", "X - Referat", "Xs møde den", right above a lone date."""
+    for pattern in (_MEETING_OF, _TITLE, _GENITIVE):
         for text in texts:
             match = pattern.search(text) if pattern is _MEETING_OF else pattern.fullmatch(text)
             if match and kind_of_line(match["body"]) is None:

@@ -24,6 +24,7 @@ from referat.importing.reading.meeting import MeetingHead, read_head
 from referat.importing.reading.pieces import Piece, dropped, in_order
 from referat.importing.reading.starts import unmarked
 from referat.model import MinutesKind
+from referat.vocabulary.agenda_approval import Approval, agenda_approval
 from referat.vocabulary.bodies import split_period, tidy
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.dates import DateMention, date_in_name, find_date
@@ -67,10 +68,13 @@ def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Seq
     found = read_fields(others[:HEAD_LINES], stops=_begins_section)
     fields = read_head(found.fields)
     texts = [unmarked(line).text for line in others if line.text.strip()][:HEAD_LINES]
-    decided = _decided(all_lines)
-    body, period = split_period(fields.body or _body_in(texts) or decided[0] or body_by_position(texts) or "")
+    below = [text for line in all_lines if (text := unmarked(line).text)]
+    decided, approved = _decided(below), _approved(below)
+    named = fields.body or _body_in(texts) or decided[0] or body_by_position(texts) or approved[0]
+    body, period = split_period(named or "")
     stated = fields.date or _date_in(texts)
-    date = stated.date if stated else decided[1] or date_in_name(document.name) or date_in_name(document.url or "")
+    told = decided[1] or approved[1] or date_in_name(document.name) or date_in_name(document.url or "")
+    date = stated.date if stated else told
     time, place = moment_and_place(texts, stated)
     head = Head(
         kind=_kind_in(texts, has_decisions=decided[1] is not None),
@@ -142,8 +146,14 @@ def _date_in(texts: Sequence[str]) -> DateMention | None:
     return find_date(texts[moment]) if moment is not None else next((date for date in dates if date), None)
 
 
-def _decided(lines: Sequence[Piece]) -> tuple[str | None, dt.date | None]:
+def _decided(texts: Sequence[str]) -> tuple[str | None, dt.date | None]:
     """Body and date that most heads of decisions name."""
-    heads = (decision_head(unmarked(line).text) for line in lines if line.text.strip())
+    heads = (decision_head(text) for text in texts)
     counted = Counter((head.body, head.date) for head in heads if head and head.date)
     return counted.most_common(1)[0][0] if counted else (None, None)
+
+
+def _approved(texts: Sequence[str]) -> tuple[str | None, dt.date | None]:
+    """Body and date that the approval of the agenda names."""
+    found = next(filter(None, map(agenda_approval, texts)), Approval())
+    return found.body, found.date.date if found.date else None
