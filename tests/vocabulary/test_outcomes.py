@@ -1,6 +1,6 @@
 import pytest
 
-from referat.vocabulary.outcomes import Outcome, describe, label, outcome_named, outcome_of
+from referat.vocabulary.outcomes import Outcome, deciding_words, describe, label, outcome_named, outcome_of
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,9 @@ from referat.vocabulary.outcomes import Outcome, describe, label, outcome_named,
         ("Tilbagesendes til forvaltningen med bemærkning, at planen er vedtaget.", Outcome.RETURNED),
         ("Anna Holm blev valgt som formand.", Outcome.ELECTED),
         ("Der blev talt længe om broens farve.", Outcome.OTHER),
+        ("Afventer budgettet for 2031.", Outcome.POSTPONED),
+        ("Tilbuddet blev ikke antaget.", Outcome.REJECTED),
+        ("Forslaget bortfaldt. Enighed om at sende sagen til Havneudvalget.", Outcome.LAPSED),
     ],
 )
 def test_the_words_of_a_decision_tell_its_outcome(words: str, outcome: Outcome) -> None:
@@ -75,3 +78,51 @@ def test_every_outcome_has_a_word_and_a_sentence_for_citizens(outcome: Outcome) 
 
 def test_a_word_that_is_no_outcome_is_none() -> None:
     assert outcome_named("måske") is None
+
+
+def test_a_point_that_is_named_later_is_no_list_of_points() -> None:
+    assert outcome_of("Godkendt. Punkt 5 blev behandlet før punkt 3, mens gæsterne var der.") is Outcome.APPROVED
+    assert outcome_of("Punkt 1 godkendt. Punkt 2 godkendt.") is Outcome.APPROVED
+    assert outcome_of("Punkt 1 godkendt. Punkt 2 udsat.") is Outcome.OTHER
+
+
+@pytest.mark.parametrize(
+    "words", ["Godkendt. Pkt. 4 udgår.", "Punkt 7. Ny bro udsat.\nDagsordenen blev herefter godkendt."]
+)
+def test_an_agenda_that_a_point_was_taken_off_is_approved_with_a_change(words: str) -> None:
+    assert outcome_of(words) is Outcome.APPROVED_MODIFIED
+
+
+def test_the_majority_decides_and_no_minority_or_single_member() -> None:
+    majority = "Et flertal (A, C og F) anbefaler sagen. Et mindretal (V) kan ikke anbefale punkt 2."
+
+    assert outcome_of(majority) is Outcome.RECOMMENDED
+    assert outcome_of("Bo Kjær (V) kan ikke anbefale sagen.\nGodkendt.") is Outcome.APPROVED
+    assert outcome_of("Udvalget kan ikke anbefale sagen.") is Outcome.REJECTED
+
+
+def test_a_remark_decides_nothing() -> None:
+    words = (
+        "3 stemte for og 2 imod. Godkendt.\n\nProtokolbemærkning fra V: Det burde være afvist. Vi ville have det udsat."
+    )
+
+    assert outcome_of(words) is Outcome.APPROVED
+
+
+def test_a_proposal_after_the_decision_does_not_change_it() -> None:
+    assert outcome_of("Tiltrådt. Bo Kjær (V) foreslog en bro. Forslaget blev afvist.") is Outcome.APPROVED
+    assert outcome_of("Bo Kjær (V) foreslog en bro. Forslaget blev afvist. Tiltrådt.") is Outcome.APPROVED
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("Bo Kjær (V) foreslog en bro. Forslaget faldt.\n\n", "Indstillingen blev herefter godkendt."),
+        ("Ændringsforslag 1 blev forkastet med 5 stemmer mod 4.\n\n", "Ad 1. Godkendt.\n\nAd 2. Godkendt. Det haster."),
+        ("", "Broen males i juni. Godkendt."),
+        ("", "Godkendt med 5 stemmer mod 4. Bo Kjær (V) foreslog en bro."),
+        ("", "**Der blev talt længe.**"),
+    ],
+)
+def test_the_words_that_decide_come_after_the_proposals(before: str, words: str) -> None:
+    assert deciding_words(before + words) == words

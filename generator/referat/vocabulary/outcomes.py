@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from referat.vocabulary import outcome_phrases as phrases
 from referat.vocabulary.sentence_ends import split_sentences
 
 
@@ -71,88 +72,32 @@ def outcome_named(word: str) -> Outcome | None:
     return _BY_LABEL.get(folded) or next((outcome for outcome in Outcome if outcome.value == folded), None)
 
 
-_BODY = r"\S{0,24}(?:udvalg|råd|bestyrelse|magistrat|direktion)\w{0,4}"
-_YES = r"(?:godkend|tiltråd|tiltræd|vedtag|vedtog)\w{0,4}"
-_PHRASES: tuple[tuple[Outcome, str], ...] = (
-    (
-        Outcome.REJECTED,
-        (
-            r"ikke (?:blev )?(?:godkend|vedtag|tiltråd|imødekom)\w{1,6}|(?:godkend|vedtag|tiltræd|imødekom)\w{1,6} ikke"
-            r"|forkast\w{2,4}|afvis(?:t|te|es)|afslå(?:et|s)|afslog|(?:gav|gives|giver|meddeles|meddelt) afslag|afslag"
-            r"|nedstemt|falder(?: dermed)?|faldt(?: dermed)?|faldet|kan ikke anbefale\w?|anbefale[rs] ikke"
-        ),
-    ),
-    (
-        Outcome.LAPSED,
-        (
-            r"bortfald\w{0,3}|udgår|udgik|udgået|(?:tages|taget|toges) af dagsordenen?|trukket(?! i)"
-            r"|(?:mødet|punktet|sagen) (?:er |blev )?aflyst"
-        ),
-    ),
-    (Outcome.POSTPONED, r"uds(?:at|atte|ættes|ætte)|udsk(?:udt|ydes?|ød)|genoptages|(?:op)?tages op igen"),
-    (
-        Outcome.RETURNED,
-        (r"tilbagesend\w{1,3}|send(?:t|es|e|te) (?:\w{2,12} ){0,3}tilbage|hjemvi\w{1,4}|tilbagevi(?:st|ses)"),
-    ),
-    (
-        Outcome.FORWARDED,
-        (
-            r"oversend\w{1,3}|videresend\w{1,3}|henvi(?:st|ses|ste)(?! til bilag)|fremsend(?:t|es)"
-            rf"|send(?:t|es|te) (?:videre )?til (?:behandling|(?:\S{{1,20}} ){{0,4}}?{_BODY})"
-            rf"|begær\w{{2,4}} (?:\S{{1,20}} ){{0,3}}?(?:i|indbragt for|forelagt) (?:\S{{1,20}} ){{0,2}}?{_BODY}"
-        ),
-    ),
-    (
-        Outcome.APPROVED_MODIFIED,
-        (
-            rf"{_YES}(?: [^\s,]{{1,24}}){{0,5}}?(?:,? idet|,? dog|,? men"
-            r"|,? (?:bortset fra|undtagen|med (?:undtagelse|bemærkning|tilføjelse|ændring|forbehold|justering))\w{0,4}"
-            r"|,? med (?:den|det|de|en|et|følgende|enkelte|nedenstående|disse) (?:\S{1,20} ){0,2}?"
-            r"(?:ændring|tilføjelse|bemærkning|justering|tilretning|rettelse|præcisering|forbehold)\w{0,4})"
-        ),
-    ),
-    (
-        Outcome.RECOMMENDED,
-        (r"anbefal(?:et|es|er|ede)|indstille[rs]|indstillet til|tiltræde[rs]?(?: \S{1,20}){0,2} over for"),
-    ),
-    (Outcome.ELECTED, r"(?:gen|ny)?valgt(?! at)|valgte[sn]?|(?:ud|be)pege(?:t|de|s|r)|konstitueret"),
-    (Outcome.NOTED, r"til efterretning|til orientering|ad notam|orientere(?:t|de)|kvittere(?:t|de|r)|foretoges"),
-    (
-        Outcome.APPROVED,
-        (
-            r"godkend(?:t|tes|te|es|er)|tiltråd(?:t|te|tes)|tiltræde[rs]|vedtag(?:et|es|er|ne)|bevilge(?:t|des|de|s|r)"
-            r"|imødekom\w{1,5}|tilslutte[dr]\w{0,2} sig|kun?n?e? tilslutte sig|i overensstemmelse med"
-        ),
-    ),
-)
-_WEAK_PHRASES: tuple[tuple[Outcome, str], ...] = (
-    (Outcome.APPROVED, r"beslutte(?:t|de|r|s)|vedtog\w{0,2}"),
-    (Outcome.DISCUSSED, r"drøft(?:et|ede|es|er|edes)|temadrøftelse|behandlet|gennemgået|forelagt"),
-)
-"""They count only where their sentence says nothing else: ``vedtog at udsætte sagen`` postpones it."""
-_ABSENCE = (
-    r"fraværende|afbud|ikke til stede|deltog ikke|(?:som )?(?:stedfortræder|suppleant)\w{0,3} (?:deltog|mødte)"
-    r"|(?:deltog|(?:var )?indkaldt|mødte) som (?:stedfortræder|suppleant)|(?:havde|har) (?:meldt |lovligt )?forfald"
-    r"|forlod (?:mødet|lokalet)|ankom|inhabil"
-)
-_VOTING = r"stemte|stemmer (?:for|i ?mod)|afstemning|ændringsforslag\w{0,4}|begær\w{2,4}"
-
-
 def _whole_word(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE)
 
 
-_TABLE = tuple((outcome, _whole_word(phrase)) for outcome, phrase in _PHRASES)
+_TABLE = tuple((Outcome(outcome), _whole_word(phrase)) for outcome, phrase in phrases.PHRASES)
 """Of phrases that begin at one place the first row's counts: the negative stands before what it contains."""
-_WEAK_TABLE = tuple((outcome, _whole_word(phrase)) for outcome, phrase in _WEAK_PHRASES)
-_TELLS_ABSENCE, _TELLS_VOTING = _whole_word(_ABSENCE), _whole_word(_VOTING)
-_POINT = re.compile(
-    r"(?:^|(?<=\s))(?:ad\.? ?|pkt\.? |punkt )(?:\d{1,2}|[a-h])(?: ?[.:)]| |$)|^\d{1,2}[.)] ",
-    re.IGNORECASE | re.MULTILINE,
+_WEAK_TABLE = tuple((Outcome(outcome), _whole_word(phrase)) for outcome, phrase in phrases.WEAK_PHRASES)
+_ABSENCE = _whole_word(phrases.ABSENCE)
+_OF_SOME = re.compile(phrases.OF_SOME, re.IGNORECASE)
+_REMARK = re.compile(rf"^[ \t]*(?:{phrases.REMARK})(?!\w).*$", re.IGNORECASE | re.MULTILINE)
+_PROPOSING, _BROUGHT_ON = _whole_word(phrases.PROPOSING), _whole_word(phrases.BROUGHT_ON)
+_TAKEN_OFF = _whole_word(phrases.TAKEN_OFF)
+_POINT = re.compile(r"(?:^|(?<=\s))ad\.? ?(?:\d{1,2}|[a-h])(?: ?[.:)]| |$)|^\d{1,2}[.)] ", re.IGNORECASE | re.MULTILINE)
+_NAMED_POINT = re.compile(
+    r"(?:^|(?<=\s))(?:pkt\.?|punkt) (?:\d{1,2}|[a-h])(?: ?[.:)]| |$)", re.IGNORECASE | re.MULTILINE
 )
+"""It lists points only where a text begins with one: ``Punkt 5 blev behandlet før punkt 3`` comes later."""
 _LOOKED_AT = 240
 """Of a sentence this many characters are looked at: what is decided stands first, reasons follow."""
 _LONGEST = 20_000
+
+
+class _Verdict(NamedTuple):
+    outcome: Outcome
+    words: str
+    """The sentence that tells it, where proposals come before it; else all of the text."""
 
 
 def outcome_of(decision_text: str) -> Outcome:
@@ -160,18 +105,35 @@ def outcome_of(decision_text: str) -> Outcome:
 
     Points that are decided one by one (``Ad 1 …``) have a common outcome only where they agree.
     """
+    return _verdict(decision_text).outcome
+
+
+def deciding_words(decision_text: str) -> str:
+    """The words of a decision without the proposals, and the votes on them, that come before what was decided.
+
+    The sentence that tells the outcome, or the points from the first one on; else the text as it is.
+    """
+    return _verdict(decision_text).words
+
+
+def _verdict(decision_text: str) -> _Verdict:
     text = re.sub(r"[*_#>|]", "", decision_text[:_LONGEST]).replace("\xa0", " ").strip()
     if not text:
-        return Outcome.NONE
+        return _Verdict(Outcome.NONE, decision_text)
     points = _points(text)
-    if len(points) > 1:
-        return _common([_of_sentences(point) for point in points])
-    return _of_sentences(text)
+    if len(points) < 2:
+        verdict = _of_sentences(text)
+        return verdict if verdict.words != text else _Verdict(verdict.outcome, decision_text)
+    outcome = _common([_of_sentences(text[start:end]).outcome for _, start, end in points])
+    first = points[0][0]
+    return _Verdict(outcome, text[first:] if _PROPOSING.search(text, 0, first) else decision_text)
 
 
-def _points(text: str) -> list[str]:
-    starts = [match.end() for match in _POINT.finditer(text)]
-    return [text[start:end] for start, end in pairwise([*starts, len(text)])]
+def _points(text: str) -> list[tuple[int, int, int]]:
+    """Where each point begins, and its words do, and ends."""
+    pattern = _NAMED_POINT if _NAMED_POINT.match(text) else _POINT
+    marks = [match.span() for match in pattern.finditer(text)]
+    return [(start, words, end) for (start, words), (end, _) in pairwise([*marks, (len(text), len(text))])]
 
 
 def _common(outcomes: Sequence[Outcome]) -> Outcome:
@@ -181,15 +143,26 @@ def _common(outcomes: Sequence[Outcome]) -> Outcome:
     return told.pop() if len(told) == 1 else Outcome.OTHER
 
 
-def _of_sentences(text: str) -> Outcome:
-    sentences = split_sentences(text)
-    told = [sentence for sentence in sentences if not _TELLS_ABSENCE.search(sentence)]
-    found = [outcome for outcome in map(_of_sentence, told or sentences) if outcome is not Outcome.OTHER]
+def _of_sentences(text: str) -> _Verdict:
+    sentences = split_sentences(_REMARK.sub("", text)) or split_sentences(text)
+    present = [sentence for sentence in sentences if not _ABSENCE.search(sentence)]
+    told = [sentence for sentence in present if not _OF_SOME.search(sentence)] or present or list(sentences)
+    found = [(sentence, outcome) for sentence in told if (outcome := _of_sentence(sentence)) is not Outcome.OTHER]
     if not found:
-        return Outcome.OTHER if told else Outcome.NONE
-    if _TELLS_VOTING.search(text):  # votes on amendments come first, what they lead to last
+        return _Verdict(Outcome.OTHER if present else Outcome.NONE, text)
+    sentence, outcome = _deciding(text, [pair for pair in found if not _TAKEN_OFF.search(pair[0])] or found)
+    if outcome is Outcome.APPROVED and any(_TAKEN_OFF.search(other) for other in told if other != sentence):
+        outcome = Outcome.APPROVED_MODIFIED
+    proposed = _PROPOSING.search(text, 0, text.index(sentence))
+    return _Verdict(outcome, sentence if proposed else text)
+
+
+def _deciding(text: str, found: Sequence[tuple[str, Outcome]]) -> tuple[str, Outcome]:
+    """The sentence that decides: the first, but the last where proposals or votes on them come before the first."""
+    first = found[0][0]
+    if _BROUGHT_ON.search(text) or _PROPOSING.search(text, 0, text.index(first) + len(first)):
         return found[-1]
-    return next((outcome for outcome in found[:3] if outcome is not Outcome.DISCUSSED), Outcome.DISCUSSED)
+    return next(((told, outcome) for told, outcome in found[:3] if outcome is not Outcome.DISCUSSED), found[0])
 
 
 def _of_sentence(sentence: str) -> Outcome:
