@@ -52,3 +52,14 @@ def test_what_is_left_of_the_icons_is_claimed() -> None:
 def test_names_of_files_in_a_row_are_parted() -> None:
     assert texts("Kort_over_byen.pdf Brev.docx") == ["Kort_over_byen.pdf", "Brev.docx"]
     assert texts("Se Kort_over_byen.pdf og Brev.docx") == ["Se Kort_over_byen.pdf og Brev.docx"]
+
+
+def test_what_is_glued_to_a_line_and_belongs_to_the_page_is_left_out() -> None:
+    assert texts("  • UdskrivSagsid.: 21/902") == ["Sagsid.: 21/902"]
+    assert texts("1. Penge til bænkeKlik her for at folde ud og læse mere om Penge til bænke") == ["1. Penge til bænke"]
+    assert texts("Udskrivningen", "Klik her for at folde papir") == ["Udskrivningen", "Klik her for at folde papir"]
+
+
+def test_another_field_after_a_case_number_is_a_line_of_its_own() -> None:
+    assert texts("Sagsid.: 21/902, Sagsinitialer: PRT") == ["Sagsid.: 21/902", "Sagsinitialer: PRT"]
+    assert texts("Sagsnr.: 21/902, ny") == ["Sagsnr.: 21/902, ny"]

@@ -69,3 +69,10 @@ def test_a_body_is_found_however_many_spaces_part_its_words() -> None:
         "Teknik- og Miljøudvalget",
         [Claim(0, 10)],
     )
+
+
+def test_a_word_with_a_full_stop_right_under_the_heading_of_the_type_is_the_type() -> None:
+    lines = [Piece("Punkttype", 0), Piece("Beslutning.", 10), Piece("Beslutning", 22), Piece("Godkendt.", 33)]
+    blocks = read_blocks(lines, OWN)
+    assert [type(block) for block in blocks] == [Body, SectionStart, Body, DecisionStart, Body]
+    assert blocks[2] == Body((lines[1],))

@@ -80,10 +80,12 @@ def find_boundaries(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
     lists = list_lines(texts)
     outside = [line.cut(0, 0) if index in lists else line for index, line in enumerate(lines)]
     series = find_series(outside, lambda begin, end: weigh_item(texts, begin, end), _STYLES)
-    with_case = [row for i, line in enumerate(lines) if (row := _read(i, line)) and _has_case(texts, row)]
+    numbered = [row for i, line in enumerate(lines) if (row := _read(i, line))]
+    above = _cases_stand_above(texts, numbered)
+    with_case = [row for row in numbered if _has_case(texts, row, above=above)]
     rows = {row.index: row for row in (*series, *with_case)}
     if rows:
-        return tuple(Boundary(first=_with_case_above(texts, i), numbered=rows[i]) for i in sorted(rows))
+        return tuple(Boundary(first=_first_line(texts, i, above=above), numbered=rows[i]) for i in sorted(rows))
     return tuple(Boundary(first=i) for i, text in enumerate(texts) if CASE_LABEL.match(text) and label_match(text))
 
 
@@ -97,24 +99,41 @@ def _read(index: int, line: Piece) -> Numbered | None:
     return Numbered(index=index, number=match[group], title=title, number_piece=number)
 
 
-def _has_case(texts: Sequence[str], row: Numbered) -> bool:
+def _cases_stand_above(texts: Sequence[str], rows: Sequence[Numbered]) -> bool:
+    """Whether the page puts cases above titles: so it does for the first title that has one beside it."""
+    beside = (row for row in rows if _has_case(texts, row, above=True) or _has_case(texts, row, above=False))
+    first = next(beside, None)
+    return first is not None and _has_case(texts, first, above=True)
+
+
+def _has_case(texts: Sequence[str], row: Numbered, *, above: bool) -> bool:
+    return _case_above(texts, row.index) is not None if above else _case_below(texts, row)
+
+
+def _first_line(texts: Sequence[str], index: int, *, above: bool) -> int:
+    case = _case_above(texts, index) if above else None
+    return index if case is None else case
+
+
+def _case_below(texts: Sequence[str], row: Numbered) -> bool:
     """Whether a case stands right below the line, but for a group and the title once more."""
     for text in [text for text in texts[row.index + 1 : row.index + 10] if text][:SLOT]:
-        slot = read_slot_line(text)
-        if (slot and slot.case) or alone_on_line(text):
+        if _is_case(text):
             return True
         if not item_group(text) and not same_title(text, row.title.text):
             return False
     return False
 
 
-def _with_case_above(texts: Sequence[str], index: int) -> int:
-    """The line's index, or that of the case right above it, where the page puts cases above titles."""
+def _case_above(texts: Sequence[str], index: int) -> int | None:
+    """The line with a case that is the first above the line at `index`."""
     above = next((i for i in range(index - 1, max(index - 4, -1), -1) if texts[i]), None)
-    if above is None:
-        return index
-    slot = read_slot_line(texts[above])
-    return above if alone_on_line(texts[above]) or (slot and slot.case) else index
+    return above if above is not None and _is_case(texts[above]) else None
+
+
+def _is_case(text: str) -> bool:
+    slot = read_slot_line(text)
+    return alone_on_line(text) is not None or (slot is not None and slot.case is not None)
 
 
 FORMAT = Format(name="sbsys", title="SBSYS, web page", score=score, parse=parse)

@@ -47,6 +47,8 @@ class Chunk(Struct, frozen=True, kw_only=True):
     """Of a list item, as Markdown writes it: ``-``, ``2.``; of a footnote its number."""
     nested: bool = False
     """Of a list item: it stands under the item before it."""
+    indent: int = 0
+    """Of a list item: how far in the list stands that it belongs to, or is nested in."""
     rows: tuple[tuple[str, ...], ...] = ()
     """Of a table."""
 
@@ -114,12 +116,21 @@ def _add(chunks: list[Chunk], piece: Piece, mark: ListMark | None, *, after_blan
     elif mark and _explains_a_star(line.text, chunks):
         chunks.append(Chunk(kind=ChunkKind.TEXT, text=line.text, start=line.start))
     elif mark:
-        nested = len(piece.text) - len(piece.text.lstrip()) > 1 and last is not None and last.kind is ChunkKind.ITEM
-        chunks.append(Chunk(kind=ChunkKind.ITEM, text=mark.text, start=line.start, mark=mark.mark, nested=nested))
+        chunks.append(_item(piece, mark, last))
     elif last and not after_blank:
         chunks[-1] = _going_on(last, line.text)
     else:
         chunks.append(Chunk(kind=ChunkKind.TEXT, text=line.text, start=line.start))
+
+
+def _item(piece: Piece, mark: ListMark, last: Chunk | None) -> Chunk:
+    """A list item; nested if it stands further in than the list that the item before it belongs to."""
+    indent = len(piece.text) - len(piece.text.lstrip())
+    nested = last is not None and last.kind is ChunkKind.ITEM and indent > last.indent + 1
+    within = last.indent if last and nested else indent
+    return Chunk(
+        kind=ChunkKind.ITEM, text=mark.text, start=piece.trimmed().start, mark=mark.mark, nested=nested, indent=within
+    )
 
 
 def _explains_a_star(text: str, above: Sequence[Chunk]) -> bool:

@@ -11,6 +11,7 @@ from referat.importing.reading.blocks import Block, ItemStart
 from referat.importing.reading.groups import take_group, told_by_group
 from referat.importing.reading.items import Boundary, read_item
 from referat.importing.reading.starts import unmarked
+from referat.importing.reading.unheaded import head_decision
 from referat.vocabulary.closed import strip_marks
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def read_items(
     for boundary, end in zip(boundaries, ends, strict=True):
         taken = take_group(lines[boundary.first : end])
         group = taken.group or group
-        items.append(told_by_group(read_item(taken.lines, boundary, own), group, taken.claims))
+        items.append(told_by_group(head_decision(read_item(taken.lines, boundary, own)), group, taken.claims))
     starts = [start for item in items for start in item[:1] if isinstance(start, ItemStart)]
     marked = [_marked(item, start, entries) for item, start in zip(items, starts, strict=True)]
     order, lines_used = add_closed(entries, starts)

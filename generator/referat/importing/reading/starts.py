@@ -61,6 +61,7 @@ def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
 
     ``Det indstilles:`` opens a recommendation; right under the heading of one it is its first line. So is
     ``Fraværende:`` right under the head of a decision: who was not there is told before what was decided.
+    ``Beslutning.`` right under ``Punkttype`` is the type.
     """
     blocks: list[Block] = []
     text: list[Piece] = []
@@ -68,7 +69,7 @@ def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
     for line in lines:
         start = read_start(line, own)
         first = start[0] if start else None
-        if isinstance(first, SectionStart) and _belongs_above(first, line, kind, text):
+        if first is not None and _belongs_above(first, line, kind, text):
             start = ()
         if not start:
             text.append(line)
@@ -86,9 +87,13 @@ def _kind_begun(start: Sequence[Block]) -> SectionKind | None:
     return kind_of(start[0].heading) if isinstance(start[0], SectionStart) else SectionKind.DECISION
 
 
-def _belongs_above(start: SectionStart, line: Piece, kind: SectionKind | None, text: Iterable[Piece]) -> bool:
+def _belongs_above(start: Block, line: Piece, kind: SectionKind | None, text: Iterable[Piece]) -> bool:
     """Whether the heading is the first line of the section of that kind that has just begun."""
     if any(piece.text.strip("-— ") for piece in text):
+        return False
+    if kind is SectionKind.ITEMTYPE:
+        return line.text.rstrip().endswith(".")
+    if not isinstance(start, SectionStart):
         return False
     if kind is SectionKind.DECISION:
         return kind_of(start.heading) is SectionKind.ATTENDANCE and line.text.rstrip().endswith(":")
