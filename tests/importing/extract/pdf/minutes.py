@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 BRIDGE = (
     "Forvaltningen har sammen med havnens brugere undersøgt, hvordan broen kan sættes i stand inden sommeren, og hvad"
-    " det koster at holde den ved lige i de næste ti år. Undersøgelsen viser, at pælene er i bedre stand end ventet, men"
-    " at dækket skal skiftes helt. Der er hentet tilbud fra tre håndværkere, og det billigste ligger inden for rammen."
+    " det koster at holde den ved lige i de næste ti år. Undersøgelsen viser, at pælene er i bedre stand end ventet,"
+    " men at dækket skal skiftes helt. Der er hentet tilbud fra tre håndværkere, og det billigste ligger"
+    " inden for rammen."
 )
 LIGHT = (
     "Stien langs åen bliver brugt af børn på vej til skole, og i de mørke måneder vælger mange af dem landevejen i"

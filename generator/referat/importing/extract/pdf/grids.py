@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
+from referat.importing.extract.pdf.limits import DEEPEST
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -58,7 +60,8 @@ class Grid(Struct, frozen=True):
 
 def find_grids(page: PdfPage, frame: Frame) -> tuple[Grid, ...]:
     """The tables on a page that are drawn with lines, with at least two columns and two rows."""
-    edges = [edge for thing in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH]) for edge in _edges_of(thing, frame)]
+    paths = page.get_objects([pdfium.FPDF_PAGEOBJ_PATH], max_depth=DEEPEST)
+    edges = [edge for path in paths for edge in _edges_of(path, frame)]
     if not 6 <= len(edges) <= MOST_EDGES:
         return ()
     # Only files with tables pay for loading it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import reduce
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -77,7 +78,7 @@ def _whole_words(glyphs: Sequence[Glyph], reasons: Sequence[HiddenKind | None]) 
     """What is hidden, made whole: of a word that is mostly hidden nothing is kept."""
     result = list(reasons)
     begins = [index for index, glyph in enumerate(glyphs) if glyph.after_space or index == 0]
-    for begin, end in zip(begins, [*begins[1:], len(glyphs)], strict=True):
+    for begin, end in pairwise([*begins, len(glyphs)]):
         found = Counter(reason for reason in reasons[begin:end] if reason)
         if found.total() * 2 >= end - begin > 0 and found:
             result[begin:end] = [found.most_common(1)[0][0]] * (end - begin)

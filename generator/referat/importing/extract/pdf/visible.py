@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from referat.importing.extract.pdf.content import HiddenKind
 from referat.importing.extract.pdf.glyphs import TooMuchError
-from referat.importing.extract.pdf.limits import MOST_OBJECTS_ON_A_PAGE, MOST_PIXELS
+from referat.importing.extract.pdf.limits import DEEPEST, MOST_OBJECTS_ON_A_PAGE, MOST_PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def read_painted(page: PdfPage, frame: Frame) -> Painted:
     """
     texts: dict[int, int] = {}
     pictures = []
-    for order, thing in enumerate(page.get_objects()):
+    for order, thing in enumerate(page.get_objects(max_depth=DEEPEST)):
         if order > MOST_OBJECTS_ON_A_PAGE:
             raise TooMuchError
         if thing.type == pdfium.FPDF_PAGEOBJ_TEXT:
