@@ -14,6 +14,8 @@ MAY_3 = dt.date(2021, 5, 3)
         ("### **Beslutning:**", DecisionHead()),
         ("Beslutning: Vedtaget", DecisionHead(rest="Vedtaget")),
         ("BeslutningGodkendt.", DecisionHead(rest="Godkendt.")),
+        ("Beslutning Tilbagesendes til forvaltningen", DecisionHead(rest="Tilbagesendes til forvaltningen")),
+        ("Kommunalbestyrelsen, den 3. maj 2021:", DecisionHead(body="Kommunalbestyrelsen", date=MAY_3)),
         ("Beslutning i Byrådet den 03-05-2021", DecisionHead(body="Byrådet", date=MAY_3)),
         (
             "BESLUTNING TEKNIK- OG MILJØUDVALGET DEN 03-05-2021",
@@ -46,6 +48,7 @@ def test_the_head_of_a_decision_tells_whose_it_is(line: str, head: DecisionHead)
         "Beslutningsprotokol",
         "Beslutningskompetence: Byrådet",
         "Beslutning om vinterdrift",
+        "Beslutning Godkendelse af dagsorden",
         "Beslutning om salg af grund den 3. maj 2021",
         "Beslutninger om dagsordenen",
         "Byrådet vedtog på møde den 3. maj 2021 at sende forslaget i høring",

@@ -41,8 +41,13 @@ _GENITIVE = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    rf"(?P<body>[A-ZÆØÅ][^\d:.;]{{0,60}}?{bodies.COLLEGE}) den {_DATE}{_NUMBER}:(?P<rest>.*)$", re.IGNORECASE
+    rf"(?P<body>[A-ZÆØÅ][^\d:.;]{{0,60}}?{bodies.COLLEGE}),? den {_DATE}{_NUMBER}:(?P<rest>.*)$", re.IGNORECASE
 )
+_PASSIVE = re.compile(
+    r"^Beslutning (?P<rest>(?:(?:Tilbagesend|Godkend|Vedtag|Tiltråd|Tiltræd|Anbefal|Forkast|Afvis|Drøft|Oversend)"
+    r"(?:t|et|es|te|tes|ede|edes)|Udsat|Udskudt|Udgår|Udgået|Taget til|Til efterretning)\b.*)$"
+)
+"""The decision's first words on the line of the heading, without a mark between: they must be those of a decision."""
 _COURSE = re.compile(rf"^{_DATE} (?P<body>[A-ZÆØÅ][^\d:.;]{{0,60}}?{bodies.COLLEGE})$", re.IGNORECASE)
 _LABELLED = re.compile(
     rf"^{_WORD}:? ?$|^{_WORD}: (?P<rest>\S.*)$|^(?-i:Beslutning(?P<glued>[A-ZÆØÅ][a-zæøå].*))$", re.IGNORECASE
@@ -66,6 +71,9 @@ def decision_head(line: str) -> DecisionHead | None:
         head = _named(match, rest_of_line) if match else None
         if head:
             return head
+    passive = _PASSIVE.match(bare)
+    if passive:
+        return DecisionHead(rest=(passive["rest"] + rest_of_line).strip())
     match = _LABELLED.match(bare)
     if match:
         return DecisionHead(rest=((match["rest"] or match["glued"] or "") + rest_of_line).strip())

@@ -46,7 +46,7 @@ _HEADINGS: dict[SectionKind, tuple[str, ...]] = {
     ),
     SectionKind.RECOMMENDATION: (
         *("Indstilling", "Indstillinger", "Administrativ indstilling", "Administrationens indstilling", "Forslag"),
-        *("Forvaltningens indstilling", "Administrationens forslag", "Anbefaling", "Indstilling om", "Det foreslås"),
+        *("Forvaltningens indstilling", "Administrationens forslag", "Anbefaling", "Indstilling om", "Indstilling om,", "Det foreslås"),
         *("Alternativ indstilling", "Indstilling og beslutning", "Det indstilles", "Det indstilles, at"),
     ),
     SectionKind.DECISION: ("Beslutning", "Beslutninger", "Vedtagelse", "Afgørelse"),

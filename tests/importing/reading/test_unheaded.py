@@ -1,36 +1,33 @@
-"""A sentence above a quoted motion is the decision about it; other sentences stay where they are."""
+"""What was decided is found where no heading says so."""
 
-from referat.importing.reading.blocks import Block, Body, DecisionStart, ItemStart, SectionStart
-from referat.importing.reading.pieces import Piece
-from referat.importing.reading.unheaded import head_decision
-
-
-def item(*lines: str) -> tuple[Block, ...]:
-    pieces = tuple(Piece(line, 100 * index) for index, line in enumerate(lines))
-    return (ItemStart(number="1"), SectionStart(heading="Sagsfremstilling"), Body(pieces))
+from referat.importing.document import Document
+from referat.importing.formats.fallback.meeting import parse
+from referat.model import AgendaItem
 
 
-def kinds(blocks: tuple[Block, ...]) -> list[str]:
-    return [type(block).__name__ for block in blocks]
+def items(text: str) -> tuple[AgendaItem, ...]:
+    (parsed,) = parse(Document(name="x.txt", text=text, sha256=""))
+    return parsed.minutes.items
 
 
-def test_one_sentence_above_a_quotation_is_the_decision() -> None:
-    blocks = head_decision(item("", "Forslaget blev oversendt til skoleudvalget.", "", "”Det foreslås at male broen.”"))
-    assert kinds(blocks) == ["ItemStart", "DecisionStart", "Body", "SectionStart", "Body"]
-    assert isinstance(blocks[2], Body)
-    assert [piece.text for piece in blocks[2].pieces] == ["", "Forslaget blev oversendt til skoleudvalget."]
+def test_a_board_without_headings_decides_in_a_sentence() -> None:
+    text = (
+        "Referat af møde i Ældrerådet den 3. maj 2024\n\nAfbud: Carl Lund\n\n1. Godkendelse af dagsorden\n"
+        "Dagsordenen blev godkendt.\n\n2. Busser til havnen\nFormanden fortalte om busserne.\n\n3. Evt.\nIntet.\n"
+    )
+    first, second, third = items(text)
+    assert first.decisions[0].text == "Dagsordenen blev godkendt."
+    assert (second.text, second.decisions) == ("Formanden fortalte om busserne.", ())
+    assert third.title == "Evt."
 
 
-def test_without_a_quotation_below_it_is_a_sentence_like_any_other() -> None:
-    blocks = item("Forslaget blev oversendt til skoleudvalget.", "Siden er der kommet et nyt.")
-    assert head_decision(blocks) == blocks
-
-
-def test_a_sentence_that_decides_nothing_stays() -> None:
-    blocks = item("Broen er fra 1912.", "”Det foreslås at male broen.”")
-    assert head_decision(blocks) == blocks
-
-
-def test_an_item_with_a_decision_keeps_it() -> None:
-    blocks = (*item("Forslaget blev godkendt.", "”Mal broen.”"), DecisionStart(), Body(()))
-    assert head_decision(blocks) == blocks
+def test_what_follows_those_who_recommend_is_the_decision() -> None:
+    text = (
+        "BESLUTNINGSPROTOKOL\nfra Ordinært møde torsdag den 16. maj 2024\n\nNr. 10   BR 357/24. Havnens takster\n"
+        "Indstilling om,\n\n1. at taksterne godkendes.\n\n(Økonomiudvalget og Havneudvalget)\n\n"
+        "Indstillingen blev godkendt med 31 stemmer mod 14.\n"
+    )
+    (item,) = items(text)
+    assert (item.number, item.title, item.case_number) == ("10", "Havnens takster", "BR 357/24")
+    assert item.sections[0].text.endswith("(Økonomiudvalget og Havneudvalget)")
+    assert item.decisions[0].text == "Indstillingen blev godkendt med 31 stemmer mod 14."
