@@ -15,8 +15,8 @@ from referat.site.corpus import make_corpus
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import CaseNode, Corpus, ItemNode, MeetingNode, Record
 from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.referrals import referral_in
 from referat.vocabulary.sections import SectionKind, kind_of
-from referat.vocabulary.votes import referral_in
 
 ROOT = Path(__file__).parents[2]
 PATHS = tuple(sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content/minutes").rglob("*.md")))

@@ -1,14 +1,14 @@
 """A municipality's cases: the items with one number, brought together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from referat.problems import Problem, Severity
 from referat.site import urls
 from referat.site.meetings import Gathering, PlacedItem
-from referat.site.nodes import CaseNode, CaseRef
+from referat.site.nodes import CaseNode, CaseRef, Sharing
 from referat.site.treatments import Calendar, Handled, course_of, latest_of
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.containers import is_container_kle, is_container_title
@@ -121,8 +121,9 @@ def _is_container(items: Sequence[Handled]) -> bool:
     return any(len(together) > 1 and (None in together or len(set(together)) > 1) for together in at_once.values())
 
 
-def case_node(case: CaseFile, calendar: Calendar, elsewhere: Iterable[CaseRef]) -> CaseNode:
-    """The case with its whole course."""
+def case_node(case: CaseFile, calendar: Calendar, sharing: Sharing | None) -> CaseNode:
+    """The case with its whole course. `sharing`: who else uses its number."""
+    others = sharing.cases if sharing else ()
     treatments = course_of(case.items, calendar, container=case.ref.container)
     municipality = case.ref.municipality
     return CaseNode(
@@ -138,7 +139,8 @@ def case_node(case: CaseFile, calendar: Calendar, elsewhere: Iterable[CaseRef]) 
         container=case.ref.container,
         treatments=treatments,
         latest=latest_of(treatments),
-        elsewhere=tuple(elsewhere),
+        elsewhere=tuple(ref for ref in others if ref.url != case.ref.url),
+        shared_url=sharing.url if sharing else None,
     )
 
 

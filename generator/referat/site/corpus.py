@@ -23,14 +23,16 @@ from referat.site.nodes import (
     MeetingNode,
     MunicipalityNode,
     Record,
-    SharedNumber,
+    Sharing,
 )
+from referat.site.shared_numbers import find_sharing, shared_numbers
 from referat.site.treatments import (
     Calendar,
     Handled,
     make_calendar,
     outcome_of_all,
     own_decisions,
+    referral_of_all,
     sitting,
     told_treatments,
 )
@@ -60,10 +62,10 @@ def make_corpus(records: Iterable[Record]) -> tuple[Corpus, tuple[Problem, ...]]
         problems.extend(found)
         if partition is not None:
             partitions.append(partition)
-    sharing = shared_refs(partitions)
+    sharing = find_sharing(partition.cases for partition in partitions)
     municipalities = tuple(municipality_node(partition, sharing) for partition in partitions)
     ordered = tuple(sorted(municipalities, key=lambda node: danish_key(node.name)))
-    return Corpus(municipalities=ordered, shared_numbers=_shared_numbers(ordered, sharing)), tuple(problems)
+    return Corpus(municipalities=ordered, shared_numbers=shared_numbers(ordered, sharing)), tuple(problems)
 
 
 def _by_municipality(records: Iterable[Record]) -> list[list[Record]]:
@@ -82,25 +84,11 @@ def make_partition(records: Sequence[Record]) -> tuple[Partition | None, tuple[P
     return Partition(meetings[-1].ref.municipality, meetings, cases), (*problems, *found)
 
 
-def shared_refs(partitions: Iterable[Partition]) -> dict[str, tuple[CaseRef, ...]]:
-    """The numbers that several municipalities use, each with its cases: all that a municipality must know of others."""
-    refs: dict[str, list[CaseRef]] = defaultdict(list)
-    for partition in partitions:
-        for canonical, case in partition.cases.items():
-            refs[canonical].append(case.ref)
-    return {
-        canonical: tuple(sorted(cases, key=lambda ref: danish_key(ref.municipality)))
-        for canonical, cases in refs.items()
-        if len(cases) > 1
-    }
-
-
-def municipality_node(partition: Partition, sharing: Mapping[str, Sequence[CaseRef]]) -> MunicipalityNode:
+def municipality_node(partition: Partition, sharing: Mapping[str, Sharing]) -> MunicipalityNode:
     """The municipality with all that it has."""
     calendar = make_calendar(partition.meetings)
     cases = {
-        canonical: case_node(case, calendar, [ref for ref in sharing.get(canonical, ()) if ref.url != case.ref.url])
-        for canonical, case in partition.cases.items()
+        canonical: case_node(case, calendar, sharing.get(canonical)) for canonical, case in partition.cases.items()
     }
     bodies: dict[str, list[Gathering]] = defaultdict(list)
     for meeting in partition.meetings:
@@ -164,6 +152,7 @@ def _item_node(handled: Handled, cases: Mapping[str, CaseNode], calendar: Calend
         own=own,
         outcome=outcome_of_all(own),
         votes=tuple(vote for decision in own for vote in votes_in(decision.text)),
+        referral=referral_of_all(own),
         earlier=earlier,
         elsewhere=()
         if case is None or case.container
@@ -180,21 +169,3 @@ def _ref(case: CaseNode | None) -> CaseRef | None:
     if case is None:
         return None
     return CaseRef(municipality=case.municipality, display=case.display, url=case.url, container=case.container)
-
-
-def _shared_numbers(
-    municipalities: Sequence[MunicipalityNode], sharing: Mapping[str, Sequence[CaseRef]]
-) -> tuple[SharedNumber, ...]:
-    cases: dict[str, list[CaseNode]] = defaultdict(list)
-    for municipality in municipalities:
-        for case in municipality.cases:
-            if case.number.canonical in sharing:
-                cases[case.number.canonical].append(case)
-    shared, taken = [], set()
-    for canonical in sorted(cases):
-        number, first = cases[canonical][0].number, cases[canonical][0]
-        slug = number.slug if number.slug not in taken else f"{number.slug}-{slugify(number.scheme)}"
-        taken.add(slug)
-        url = urls.shared_number_url(slug)
-        shared.append(SharedNumber(display=first.display, slug=slug, url=url, cases=tuple(cases[canonical])))
-    return tuple(shared)

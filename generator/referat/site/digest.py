@@ -1,12 +1,11 @@
 """Digests by which the build knows that nothing changed."""
 
 import hashlib
-import platform
 from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
 import msgspec
+
+from referat.fingerprint import code_fingerprint
 
 _SIZE = 16
 """Bytes of a digest: no two of a site's values will ever share one by chance."""
@@ -33,10 +32,4 @@ def digest_value(value: object) -> bytes:
 @cache
 def generator_fingerprint() -> bytes:
     """Of everything that renders besides templates: this package's code, the libraries and the language."""
-    package = Path(__file__).resolve().parent.parent
-    sources = sorted(
-        path for name in _RENDERING for path in (package / name, *(package / name).rglob("*.py")) if path.is_file()
-    )
-    code = [part for path in sources for part in (path.relative_to(package).as_posix().encode(), path.read_bytes())]
-    versions = [f"{name} {version(name)}".encode() for name in _LIBRARIES]
-    return digest_bytes(platform.python_version().encode(), *versions, *code)
+    return code_fingerprint(_RENDERING, _LIBRARIES)

@@ -12,6 +12,7 @@ from msgspec import Struct
 from referat.model import AgendaItem, Attachment, Decision, Minutes, Vote
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.referrals import Referral
 
 
 class Record(Struct, frozen=True, kw_only=True):
@@ -46,6 +47,8 @@ class Treatment(Struct, frozen=True, kw_only=True):
     """The item on its own meeting's page. None where only another meeting's minutes tell of the treatment."""
     told_by: MeetingRef | None
     """The meeting whose minutes tell of it, where it has no page of its own."""
+    referral: Referral | None = None
+    """Who had the case brought before which other body, where the words say so."""
     upcoming: bool = False
     """The item stands on an agenda of which no minutes are known."""
     closed: bool = False
@@ -79,6 +82,8 @@ class ItemNode(Struct, frozen=True, kw_only=True):
     """Of the own decision: `Outcome.NONE` where there is none."""
     votes: tuple[Vote, ...]
     """In the own decision, in order."""
+    referral: Referral | None
+    """Who had the case brought before which other body, where the own decision says so."""
     earlier: tuple[Treatment, ...]
     """The treatments that the item itself tells of (its decisions of other bodies and dates), oldest first."""
     elsewhere: tuple[Treatment, ...]
@@ -130,6 +135,17 @@ class CaseNode(Struct, frozen=True, kw_only=True):
     """The last one with an outcome; else the last one."""
     elsewhere: tuple[CaseRef, ...]
     """Cases with the same number in other municipalities: they have nothing to do with each other."""
+    shared_url: str | None
+    """The page that tells them apart. None where no other municipality uses the number."""
+
+
+class Sharing(Struct, frozen=True):
+    """A case number that several municipalities use: all that one must know of the others."""
+
+    url: str
+    """Of the page that tells the cases apart."""
+    cases: tuple[CaseRef, ...]
+    """By municipality."""
 
 
 class BodyNode(Struct, frozen=True, kw_only=True):
@@ -158,7 +174,6 @@ class SharedNumber(Struct, frozen=True, kw_only=True):
     """A case number that several municipalities use, each for a case of its own."""
 
     display: str
-    slug: str
     url: str
     cases: tuple[CaseNode, ...]
 

@@ -13,6 +13,7 @@ from referat.site.meetings import Gathering, PlacedItem
 from referat.site.nodes import Treatment
 from referat.vocabulary.bodies import body_key, is_council
 from referat.vocabulary.outcomes import Outcome, outcome_of
+from referat.vocabulary.referrals import Referral, referral_in
 
 Sitting: TypeAlias = tuple[str, dt.date]
 """A body, by its key, on a day."""
@@ -56,6 +57,11 @@ def outcome_of_all(decisions: Sequence[Decision]) -> Outcome:
     return next((outcome for outcome in reversed(outcomes) if outcome is not Outcome.NONE), Outcome.NONE)
 
 
+def referral_of_all(decisions: Sequence[Decision]) -> Referral | None:
+    """Who had the case brought before which other body: the first of the decisions that says so."""
+    return next((found for decision in decisions if (found := referral_in(decision.text))), None)
+
+
 def own_treatment(handled: Handled) -> Treatment:
     """The treatment that the meeting's own record tells of."""
     meeting, item = handled.meeting, handled.placed.item
@@ -69,6 +75,7 @@ def own_treatment(handled: Handled) -> Treatment:
         title=item.title,
         url=handled.placed.url,
         told_by=None,
+        referral=referral_of_all(decisions),
         upcoming=meeting.is_upcoming,
         closed=item.closed,
     )
@@ -102,6 +109,7 @@ def _told(handled: Handled, decision: Decision, date: dt.date, calendar: Calenda
         title=there.item.title if there else None,
         url=page,
         told_by=None if page else handled.meeting.ref,
+        referral=referral_in(decision.text),
     )
 
 
@@ -150,7 +158,7 @@ def _completed(own: Treatment, told: Treatment | None) -> Treatment:
     """What later minutes tell of a meeting whose own minutes are not here, or are silent about it."""
     if told is None or own.text or not told.text:
         return own
-    return replace(own, outcome=told.outcome, text=told.text, upcoming=False)
+    return replace(own, outcome=told.outcome, text=told.text, referral=told.referral, upcoming=False)
 
 
 def latest_of(treatments: Sequence[Treatment]) -> Treatment:

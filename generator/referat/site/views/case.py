@@ -24,6 +24,8 @@ class CaseView(Struct, frozen=True, kw_only=True):
     """Oldest first. A container case's items have only the number in common: there the newest meeting is first."""
     elsewhere: tuple[CaseRef, ...]
     """The same number in other municipalities."""
+    shared_url: str | None
+    """The page that tells them apart."""
 
 
 def case_view(node: CaseNode, link: Linker) -> CaseView:
@@ -42,6 +44,7 @@ def case_view(node: CaseNode, link: Linker) -> CaseView:
         latest=step(node.latest, link),
         course=tuple(course),
         elsewhere=node.elsewhere,
+        shared_url=node.shared_url,
     )
 
 

@@ -9,6 +9,7 @@ from referat.site.mentions import LinkedText
 from referat.site.nodes import MeetingRef, Treatment
 from referat.site.views.head import Linker
 from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.referrals import Referral
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -24,6 +25,8 @@ class Step(Struct, frozen=True, kw_only=True):
     """The decision's words. Empty where none are known or where the page leaves them out."""
     url: str | None
     told_by: MeetingRef | None
+    referral: Referral | None
+    """Who had the case brought before which other body."""
     upcoming: bool
     closed: bool
 
@@ -39,6 +42,7 @@ def step(treatment: Treatment, link: Linker, *, with_words: bool = True) -> Step
         text=link(treatment.text) if with_words else LinkedText(""),
         url=treatment.url,
         told_by=treatment.told_by,
+        referral=treatment.referral,
         upcoming=treatment.upcoming,
         closed=treatment.closed,
     )

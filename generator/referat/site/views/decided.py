@@ -10,7 +10,7 @@ from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
 from referat.site.views.excerpt import excerpt
 from referat.site.views.meeting_line import newest_first
 from referat.vocabulary.containers import is_container_title
-from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.outcomes import Outcome, deciding_words
 
 UNREMARKABLE = frozenset({Outcome.NONE, Outcome.NOTED, Outcome.DISCUSSED})
 """Outcomes that change nothing. They are on their meeting's page, not among the newest decisions."""
@@ -27,7 +27,7 @@ class Decided(Struct, frozen=True, kw_only=True):
     """Of the item."""
     outcome: Outcome
     words: str
-    """The first words of the decision, plain text."""
+    """The words that decide, plain text: no proposal, and no vote on one, that comes before them."""
 
 
 def newest_decisions(municipality: MunicipalityNode, count: int) -> tuple[Decided, ...]:
@@ -60,5 +60,5 @@ def _decisions(meetings: Iterable[MeetingNode]) -> Iterator[Decided]:
                     title=node.item.title or "",
                     url=node.url,
                     outcome=node.outcome,
-                    words=excerpt(node.own[0].text) if node.own else "",
+                    words=excerpt(deciding_words(node.own[-1].text)) if node.own else "",
                 )

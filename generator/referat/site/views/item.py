@@ -11,6 +11,7 @@ from referat.site.nodes import CaseRef, ItemNode
 from referat.site.views.course import Step, steps_around
 from referat.site.views.head import Linker
 from referat.vocabulary.outcomes import Outcome
+from referat.vocabulary.referrals import Referral
 from referat.vocabulary.sections import SectionKind, kind_of
 
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
@@ -41,6 +42,8 @@ class ItemView(Struct, frozen=True, kw_only=True):
     outcome: Outcome
     decisions: tuple[HeadedText, ...]
     votes: tuple[Vote, ...]
+    referral: Referral | None
+    """Who had the case brought before which other body, by this decision."""
     before: tuple[Step, ...]
     after: tuple[Step, ...]
     text: LinkedText
@@ -71,6 +74,7 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         outcome=node.outcome,
         decisions=tuple(HeadedText(own.heading, link(own.text)) for own in node.own if own.text),
         votes=node.votes,
+        referral=node.referral,
         before=before,
         after=after,
         text=link(item.text),

@@ -10,6 +10,7 @@ from referat.site.nodes import MeetingNode, MeetingRef, Record
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
 from referat.vocabulary.dates import format_long, format_time, format_with_weekday
+from referat.vocabulary.format_titles import format_title
 
 UNSURE_BELOW = 0.5
 """A reading with a lower score gets a notice: readers should look at the original."""
@@ -20,6 +21,8 @@ class Origin(Struct, frozen=True, kw_only=True):
 
     kind: MinutesKind
     source: Source
+    read_as: str | None
+    """What the format that read it is called, where it has a name for readers."""
     unsure: bool
 
 
@@ -124,4 +127,4 @@ def _origin(record: Record) -> Origin | None:
     if source is None:
         return None
     unsure = source.score is not None and source.score < UNSURE_BELOW
-    return Origin(kind=record.minutes.meeting.kind, source=source, unsure=unsure)
+    return Origin(kind=record.minutes.meeting.kind, source=source, read_as=format_title(source.format), unsure=unsure)
