@@ -29,6 +29,7 @@ from referat.vocabulary.bodies import split_period, tidy
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.dates import DateMention, date_in_name, find_date
 from referat.vocabulary.decisions import decision_head
+from referat.vocabulary.meeting_hours import meeting_hours
 from referat.vocabulary.sections import heading_of
 
 if TYPE_CHECKING:
@@ -66,9 +67,11 @@ def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Seq
     contents = [i for i, line in enumerate(lines) if read_entry(line.trimmed())]
     others = [Piece("", line.start) if i in contents else line for i, line in enumerate(lines)]
     found = read_fields(others[:HEAD_LINES], stops=_begins_section)
-    fields = read_head(found.fields)
     texts = [unmarked(line).text for line in others if line.text.strip()][:HEAD_LINES]
     below = [text for line in all_lines if (text := unmarked(line).text)]
+    begins, ends = next((hours for text in below if (hours := meeting_hours(text))[0]), (None, None))
+    read = read_head(found.fields)
+    fields = replace(read, ends=read.ends or ends)
     decided, approved = _decided(below), _approved(below)
     named = fields.body or _body_in(texts) or decided[0] or body_by_position(texts) or approved[0]
     body, period = split_period(named or "")
@@ -82,7 +85,7 @@ def read_meeting_head(document: Document, lines: Sequence[Piece], all_lines: Seq
         period=period,
         date=date,
         stated=stated,
-        time=fields.time or time,
+        time=fields.time or time or begins,
         place=fields.place or place,
         fields=fields,
         claims=(*fields.claims, *dropped(rules.CONTENTS, *(lines[i] for i in contents))),
@@ -147,10 +150,13 @@ def _date_in(texts: Sequence[str]) -> DateMention | None:
 
 
 def _decided(texts: Sequence[str]) -> tuple[str | None, dt.date | None]:
-    """Body and date that most heads of decisions name."""
+    """Body and date that most heads of decisions name; of those named as often the latest: the others came before."""
     heads = (decision_head(text) for text in texts)
-    counted = Counter((head.body, head.date) for head in heads if head and head.date)
-    return counted.most_common(1)[0][0] if counted else (None, None)
+    counted = Counter((head.date, head.body) for head in heads if head and head.date)
+    if not counted:
+        return None, None
+    date, body = max(counted, key=lambda named: (counted[named], named[0]))
+    return body, date
 
 
 def _approved(texts: Sequence[str]) -> tuple[str | None, dt.date | None]:
