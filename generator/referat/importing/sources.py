@@ -1,31 +1,45 @@
-"""The files that an import is given: finding them, and choosing who turns their bytes into text."""
+"""The files that an import is given: finding them, and choosing by their content who turns their bytes into text."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from referat.importing.extract import plain
+from referat.importing.extract.kinds import ADVICE, HEAD, FileKind, kind_of
 from referat.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from referat.importing.document import Document
 
-EXTRACTORS = dict.fromkeys(plain.SUFFIXES, plain.extract)
-"""Who reads which kind of file, by the ending of its name in lower case."""
+    Extractor = Callable[[bytes, str], tuple[Document, tuple[Problem, ...]]]
+
+EXTRACTORS = {
+    FileKind.PDF: "referat.importing.extract.pdf",
+    FileKind.DOCX: "referat.importing.extract.docx",
+    FileKind.HTML: "referat.importing.extract.html",
+    FileKind.TEXT: "referat.importing.extract.plain",
+    FileKind.EMPTY: "referat.importing.extract.plain",
+}
+"""The module whose ``extract`` reads a kind of file. They are loaded when first needed: each brings a large library."""
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".pdf", ".docx", ".html", ".htm", ".xhtml"})
+"""How the names of documents end. In a folder, other files count only where their first bytes say what they are."""
+
+LARGEST = 25_000_000
+"""Bytes. A larger file is no minutes, or holds pictures of paper."""
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """The files among `paths`, and in a folder all files beneath it that can be read, each once, a folder's sorted."""
+    """The files among `paths`, and in a folder all documents beneath it, each once, a folder's sorted."""
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            beneath = sorted(file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in EXTRACTORS)
-            found.update(dict.fromkeys(beneath))
+            found.update(dict.fromkeys(sorted(file for file in path.rglob("*") if _is_document(file))))
         else:
             found[path] = None
     return tuple(found)
@@ -35,21 +49,40 @@ def read_source(path: Path, municipality: str | None = None) -> tuple[Document, 
     """The document in a file, and what there is to say about how it was read.
 
     Raises:
-        ProblemError: the file is missing, of a kind that nothing reads, empty, or no text.
+        ProblemError: the file is missing, far too large, of a kind that nothing reads, empty, or no text.
     """
-    extract = EXTRACTORS.get(path.suffix.lower())
-    if extract is None:
-        known = ", ".join(sorted(EXTRACTORS))
-        raise _refused(
-            path, "file_type_unknown", f"Files that end in {path.suffix!r} cannot be read", f"Known: {known}."
-        )
     try:
-        data = path.read_bytes()
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
         message = f"The file cannot be read: {error.strerror}"
         raise _refused(path, "file_unreadable", message, "Check its name and its rights.") from error
-    document, problems = extract(data, path.as_posix())
+    if size > LARGEST:
+        message = f"The file has {size // 1_000_000} MB: more than the {LARGEST // 1_000_000} MB that are read"
+        raise _refused(path, "file_too_large", message, "Save it without pictures, or import the minutes alone.")
+    kind = kind_of(data)
+    if kind not in EXTRACTORS:
+        advice = f"{ADVICE[kind]} What can be read: PDF, .docx, saved web pages and text."
+        raise _refused(path, "file_type_unknown", f"The file is no document that can be read: {kind.value}", advice)
+    document, problems = _extractor(kind)(data, path.as_posix())
     return replace(document, municipality=municipality), problems
+
+
+def _extractor(kind: FileKind) -> Extractor:
+    extract: Extractor = import_module(EXTRACTORS[kind]).extract
+    return extract
+
+
+def _is_document(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    if path.suffix.lower() in SUFFIXES:
+        return True
+    try:
+        with path.open("rb") as file:
+            return kind_of(file.read(HEAD)) in (FileKind.PDF, FileKind.HTML)
+    except OSError:
+        return False
 
 
 def _refused(path: Path, code: str, message: str, advice: str) -> ProblemError:

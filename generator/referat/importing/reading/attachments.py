@@ -23,8 +23,10 @@ def attachment_list(pieces: Sequence[Piece]) -> Prose:
     names: list[str] = []
     previous_blank = True
     for piece in pieces:
-        name = _BULLET.sub("", " ".join(piece.text.split()))
-        if name and names and not previous_blank and name[0].islower() and not HASH_NAME.match(name):
+        line = " ".join(piece.text.split())
+        name = _BULLET.sub("", line)
+        goes_on = name == line and not previous_blank and name[:1].islower() and not HASH_NAME.match(name)
+        if name and names and goes_on:
             names[-1] = f"{names[-1]} {name}"
         elif name:
             names.append(name)
