@@ -45,7 +45,8 @@ def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> 
     record = "".join(letters_of(text) for text in _texts(minutes))
     values = frozenset(_values(minutes))
     head = "".join(letters_of(text) for text in _head(minutes))
-    position, moved, unsure = 0, 0, 0
+    position = unsure = len(head)
+    moved = 0
     lost = []
     for claim in sorted(claims):
         if claim.rule is not None:
@@ -62,8 +63,8 @@ def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> 
             continue
         elif found >= 0 and note_start(source):
             moved += len(wanted)
-        elif found >= 0 or (found := record.find(wanted, unsure, unsure + reach)) >= 0:
-            position = unsure = found + len(wanted)
+        elif (earliest := record.find(wanted, unsure, position + reach)) >= 0:
+            position = unsure = earliest + len(wanted)
         else:
             lost.append(claim)
     return tuple(lost)
