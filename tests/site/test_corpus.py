@@ -236,3 +236,18 @@ def test_a_title_is_never_taken_from_a_closed_item_while_an_open_one_has_one() -
         record(OEU, JUNE, replace(item("1", "24/1187", title="Lukket salg"), closed=True)),
     )
     assert case.title == "Salg af toldbod"
+
+
+def test_who_brought_a_case_before_another_body_is_told_by_the_item_and_in_the_cases_course() -> None:
+    words = "2 stemte for (A og F) og 2 stemte imod (B og C). Bo Kjær (C) begærede sagen i Byrådet."
+    corpus = corpus_of(
+        record(TMU, MAY, item("1", "24/90", decided(words))),
+        record(BYRAAD, JUNE, item("2", "24/90", decided("Godkendt."))),
+    )
+
+    (node,) = items_of(corpus, TMU)
+    (case,) = cases_of(corpus).values()
+
+    assert node.referral is not None
+    assert (node.referral.by, node.referral.to) == ("Bo Kjær (C)", "Byrådet")
+    assert [step.referral for step in case.treatments] == [node.referral, None]

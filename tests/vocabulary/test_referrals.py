@@ -15,5 +15,9 @@ def test_a_referral_tells_who_brought_the_case_where(sentence: str, by: str, to:
     assert referral_in(f"Godkendt. {sentence}") == Referral(by=by, to=to, stated=sentence)
 
 
+def test_a_referral_by_someone_who_cannot_be_told_is_none() -> None:
+    assert referral_in("Udvalget drøftede sagen, og (V) begærede sagen i Byrådet.") is None
+
+
 def test_without_a_referral_there_is_none() -> None:
     assert referral_in("Sagen går videre til Byrådet.") is None

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from referat.vocabulary.bodies import COLLEGE
 from referat.vocabulary.sentence_ends import split_sentences
+from referat.vocabulary.votes.who import members
 
 
 class Referral(Struct, frozen=True, kw_only=True):
@@ -28,11 +29,14 @@ _LONGEST = 20_000
 
 
 def referral_in(text: str) -> Referral | None:
-    """Who had the case brought before which body: ``(V) begærede sagen i Kommunalbestyrelsen``."""
+    """Who had the case brought before which body: ``(V) begærede sagen i Kommunalbestyrelsen``.
+
+    None where the one who did is neither a member nor a party.
+    """
     for sentence in split_sentences(text[:_LONGEST]):
         match = _REFERRAL.match(sentence)
-        if match:
-            by = match["by"].strip()
-            alone = by.startswith("(") and by.endswith(")") and by.count("(") == 1
-            return Referral(by=by[1:-1] if alone else by, to=match["to"].strip(), stated=sentence)
+        who = members(match["by"], strict=True) if match else ()
+        if match and who:
+            by = who[0] if len(who) == 1 else match["by"].strip()
+            return Referral(by=by, to=match["to"].strip(), stated=sentence)
     return None

@@ -53,3 +53,13 @@ def test_municipalities_are_mixed_by_date(minutes: MakeMinutes, corpus_of: MakeC
     )
     lines = [line for node in corpus.municipalities for line in newest_decisions(node, 5)]
     assert [line.title for line in newest_of_all(lines, 2)] == ["Skovskole", "Havnebad"]
+
+
+def test_a_line_shows_what_was_decided_and_not_the_amendment_before_it(
+    minutes: MakeMinutes, corpus_of: MakeCorpus
+) -> None:
+    decision = "Bo Kjær (V) foreslog et rødt bad.\n\nForslaget faldt.\n\nIndstillingen blev herefter godkendt."
+    corpus = corpus_of(minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/4", decision)))
+    (strandby,) = corpus.municipalities
+    (line,) = newest_decisions(strandby, 5)
+    assert line.words == "Indstillingen blev herefter godkendt."

@@ -22,6 +22,7 @@ def node(item: AgendaItem, attachments: tuple[Attachment, ...] = ()) -> ItemNode
         own=tuple(decision for decision in item.decisions if decision.is_own),
         outcome=Outcome.APPROVED,
         votes=(),
+        referral=None,
         earlier=(),
         elsewhere=(),
         attachments=attachments,
