@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
+    FrameBreak,
     PageTemplate,
     Paragraph,
     Table,
@@ -83,15 +84,14 @@ def document(story: Sequence[Flowable], on_page: Callable[[Canvas, int], None] |
     return file.getvalue()
 
 
-def two_columns(story: Sequence[Flowable]) -> bytes:
-    """The file, set in two columns below a title of full width."""
+def two_columns(above: Sequence[Flowable], story: Sequence[Flowable]) -> bytes:
+    """The file, set in two columns below what stands in full width."""
     file = BytesIO()
     built = BaseDocTemplate(file, pagesize=A4, invariant=True)
-    whole = Frame(60, HEIGHT - 140, WIDTH - 120, 80, id="whole")
-    left = Frame(60, 80, 225, HEIGHT - 230, id="left")
-    right = Frame(310, 80, 225, HEIGHT - 230, id="right")
-    built.addPageTemplates([PageTemplate("page", [whole, left, right])])
-    built.build(list(story))
+    whole = Frame(60, HEIGHT - 140, WIDTH - 120, 80, id="whole", leftPadding=0, rightPadding=0)
+    columns = [Frame(x, 80, 225, HEIGHT - 230, id=f"at-{x}", leftPadding=0, rightPadding=0) for x in (60, 310)]
+    built.addPageTemplates([PageTemplate("page", [whole, *columns])])
+    built.build([*above, FrameBreak(), *story])
     return file.getvalue()
 
 

@@ -42,7 +42,8 @@ class Style(Struct, frozen=True):
     invisible: bool
     shade: int
     """Of its colour, from 0 (black) to 255."""
-    upright: bool
+    level: bool
+    """Whether it runs from left to right, as shown."""
     source: int
     """The text object's address: which object of the page it is."""
 
@@ -160,7 +161,7 @@ def _style(textpage: PdfTextPage, index: int, frame: Frame, source: int) -> Styl
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(textpage, index, matrix)
     scale = math.hypot(matrix.c, matrix.d) or 1.0
-    angle = pdfium.FPDFText_GetCharAngle(textpage, index) - math.radians(90 * frame.turns)
+    (ax, ay), (bx, by) = frame.place(0, 0), frame.place(matrix.a, matrix.b)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(pdfium.FPDFText_GetTextObject(textpage, index))
     shade, opacity = _shade(textpage, index)
     return Style(
@@ -168,7 +169,7 @@ def _style(textpage: PdfTextPage, index: int, frame: Frame, source: int) -> Styl
         bold=_is_bold(textpage, index),
         invisible=mode in _INVISIBLE_MODES or opacity == 0,
         shade=shade,
-        upright=math.cos(angle) > 0.9,
+        level=bx - ax > 0.9 * math.hypot(bx - ax, by - ay),
         source=source,
     )
 

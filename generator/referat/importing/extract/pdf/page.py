@@ -18,7 +18,7 @@ from referat.importing.extract.pdf.visible import read_painted, see
 from referat.importing.extract.pdf.words import Line, Word, read_lines, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pypdfium2 import PdfPage
 
@@ -63,11 +63,13 @@ def read_page(page: PdfPage, number: int) -> Page:
     painted = read_painted(page, frame)
     reasons = _whole_words(glyphs, see(page, glyphs, frame, painted))
     counted = Counter(reason for reason in reasons if reason)
-    words = read_words(glyph for glyph, reason in zip(glyphs, reasons, strict=True) if reason is None)
+    seen = [glyph for glyph, reason in zip(glyphs, reasons, strict=True) if reason is None]
+    words = read_words(glyph for glyph in seen if glyph.style.level)
+    rows = _rows(words, find_grids(page, frame) if words else ())
     return Page(
         number=number,
         height=frame.size[1],
-        rows=tuple(_rows(words, find_grids(page, frame) if words else ())),
+        rows=(*rows, *_upright([glyph for glyph in seen if not glyph.style.level], frame.size[1])),
         hidden=tuple(Hidden(number, kind, count) for kind, count in sorted(counted.items())),
         characters=len(glyphs),
         has_pictures=bool(painted.pictures),
@@ -83,6 +85,26 @@ def _whole_words(glyphs: Sequence[Glyph], reasons: Sequence[HiddenKind | None]) 
         if found.total() * 2 >= end - begin > 0 and found:
             result[begin:end] = [found.most_common(1)[0][0]] * (end - begin)
     return result
+
+
+def _upright(glyphs: Sequence[Glyph], height: float) -> Iterator[Row]:
+    """What runs up or down the page, as stamps in a margin do: a line of its own below all others."""
+    begins = [index for index, glyph in enumerate(glyphs) if index == 0 or glyph.after_space]
+    words = tuple(
+        Word(
+            text="".join(glyph.text for glyph in glyphs[begin:end]),
+            x0=index,
+            x1=index,
+            top=height / 2,
+            bottom=height / 2,
+            baseline=height / 2,
+            size=glyphs[begin].style.size,
+            bold=False,
+        )
+        for index, (begin, end) in enumerate(pairwise([*begins, len(glyphs)]))
+    )
+    if words:
+        yield Row(Line(words), "upright")
 
 
 def _rows(words: Sequence[Word], grids: Sequence[Grid]) -> list[Row]:

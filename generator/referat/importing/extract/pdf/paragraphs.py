@@ -96,7 +96,13 @@ def relate(paragraph: Sequence[Row], row: Row, usual: Measure) -> Relation:
         return Relation.NEW_PARAGRAPH
     if not _is_full(above, row, usual.margins.get(row.region, 0.0)) or _is_indented(paragraph, row):
         return Relation.NEW_LINE
-    return Relation.NEW_LINE if LEADERS.search(text_above) else Relation.GOES_ON
+    return Relation.NEW_LINE if LEADERS.search(text_above) or _has_tabs(a) or _has_tabs(b) else Relation.GOES_ON
+
+
+def _has_tabs(line: Line) -> bool:
+    """Whether wide gaps part the line: labels and values, columns. One after the mark of a list item is none."""
+    parts = line.segments
+    return len(parts) > 2 or (len(parts) == 2 and not MARK.match(f"{text_of(parts[0])} "))
 
 
 def _alike(a: Line, b: Line) -> bool:
