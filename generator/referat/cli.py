@@ -31,6 +31,9 @@ Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders of docu
 Municipality = Annotated[
     str | None, typer.Option("--municipality", help="Whose minutes these are, where the documents do not say.")
 ]
+Jobs = Annotated[
+    int, typer.Option(help="How many documents are read at the same time; 0 takes all the machine's cores.", min=0)
+]
 HERE = Path()
 
 
@@ -40,7 +43,10 @@ def import_(
     directory: Site = HERE,
     municipality: Municipality = None,
     replace: Annotated[bool, typer.Option("--replace", help="Overwrite records that someone has edited.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a meeting.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print one JSON object a line, one line a document. All are read again.")
+    ] = False,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
     verbose: Verbose = False,
     strict: Strict = False,
@@ -48,9 +54,12 @@ def import_(
 ) -> None:
     """Take documents into content/, and report what was understood."""
     from referat.commands import import_ as command
+    from referat.importing.store import Options
+    from referat.importing.workers import cores
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
-    request = command.Request(paths=tuple(paths), municipality=municipality, replace=replace, as_json=as_json)
+    options = Options(municipality=municipality, replace=replace, read_all=as_json, jobs=jobs or cores())
+    request = command.Request(paths=tuple(paths), options=options, as_json=as_json)
     raise typer.Exit(command.run(directory, request, terminal, strict=strict))
 
 
@@ -59,6 +68,7 @@ def inspect(
     paths: Paths,
     municipality: Municipality = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line, one line a document.")] = False,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
     verbose: Verbose = False,
     strict: Strict = False,
@@ -66,9 +76,11 @@ def inspect(
 ) -> None:
     """Show what an import would understand. Writes nothing."""
     from referat.commands import inspect as command
+    from referat.importing.workers import cores
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
-    raise typer.Exit(command.run(tuple(paths), terminal, municipality=municipality, as_json=as_json, strict=strict))
+    told = command.run(paths, terminal, municipality=municipality, as_json=as_json, jobs=jobs or cores(), strict=strict)
+    raise typer.Exit(told)
 
 
 @app.command()

@@ -8,7 +8,7 @@ import pytest
 
 from referat.importing.report import own_outcome
 from referat.importing.sources import read_source
-from referat.importing.store import State, run_import
+from referat.importing.store import Options, State, run_import
 from referat.importing.understand import MeetingRead, Reading, understand
 from referat.model import AgendaItem, Decision, Section
 from referat.vocabulary.casenumber import parse
@@ -225,11 +225,11 @@ def test_the_ledger_adds_up_and_nothing_is_left_over(prefix: str) -> None:
 
 def test_importing_again_changes_nothing(tmp_path: Path) -> None:
     paths = [next(SEEDS.glob(f"{prefix}_*.txt")) for prefix in DATES]
-    first = run_import(tmp_path, paths, replace=False, municipality=None)
-    assert [stored.path for stored in first.stored] == [
+    first = list(run_import(tmp_path, paths))
+    assert [stored.path for imported in first for stored in imported.stored] == [
         f"content/minutes/{municipality().slug}/direktionen/{date}.md" for date in DATES.values()
     ]
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    again = run_import(tmp_path, paths, replace=False, municipality=None)
-    assert {stored.state for stored in again.stored} == {State.UNCHANGED}
+    again = run_import(tmp_path, paths, Options(read_all=True))
+    assert {stored.state for imported in again for stored in imported.stored} == {State.UNCHANGED}
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before

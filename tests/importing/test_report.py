@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from referat.importing.report import Inspection, describe, inspect, inspect_file
+from referat.importing.inspection import Inspection, inspect_all, inspect_file
+from referat.importing.report import describe
 from referat.importing.report_json import to_json
 
 TEXT = """REFERAT Byrådet d. 14-05-2024
@@ -45,7 +46,7 @@ def inspected(folder: Path, text: str = TEXT) -> Inspection:
 
 
 def test_people_see_the_meeting_its_items_and_the_account(tmp_path: Path) -> None:
-    lines = describe(inspected(tmp_path))
+    lines = tuple(describe(inspected(tmp_path)))
     assert lines[0].endswith("moede.txt: FirstAgenda, PDF")
     assert lines[1] == "  Strandby, Byrådet, 14. maj 2024 kl. 17.00 (minutes, score 1.00)"
     assert lines[2:5] == (
@@ -53,7 +54,9 @@ def test_people_see_the_meeting_its_items_and_the_account(tmp_path: Path) -> Non
         "    1 Havnens takster [24/1187]: approved",
         "    2 closed [24/55]",
     )
-    assert lines[5].startswith(f"  {len(TEXT)} characters: ")
+    assert lines[5] == "  found: 2 items, 1 of them closed, 2 case numbers, 2 decisions, 2 sections"
+    assert lines[6].startswith(f"  {len(TEXT)} characters: ")
+    assert len(lines) == 7
 
 
 def test_json_has_the_keys_of_the_contract(tmp_path: Path) -> None:
@@ -92,7 +95,7 @@ def test_what_is_no_minutes_is_told_with_nulls(tmp_path: Path) -> None:
     told = json.loads(to_json(inspection))
     assert (told["format"], told["date"], told["items"], told["ledger"]) == (None, None, [], None)
     assert [problem["code"] for problem in told["diagnostics"]] == ["not_minutes"]
-    assert describe(inspection) == (f"{inspection.path}: not understood",)
+    assert tuple(describe(inspection)) == (f"{inspection.path}: not understood",)
 
 
 def test_unknown_values_are_null(tmp_path: Path) -> None:
@@ -104,6 +107,6 @@ def test_unknown_values_are_null(tmp_path: Path) -> None:
 def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
     inspected(tmp_path)
-    bad, good = inspect([tmp_path])
-    assert bad.reading is None
-    assert good.reading is not None
+    bad, good = inspect_all([tmp_path / "a.txt", tmp_path / "moede.txt"])
+    assert bad.format is None
+    assert good.format is not None

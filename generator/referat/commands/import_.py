@@ -1,15 +1,18 @@
 """``referat import``: documents become records."""
 
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from msgspec import Struct
 
 from referat.commands.console import Terminal
-from referat.commands.exitcodes import ExitCode, exit_code
+from referat.commands.exitcodes import ExitCode, code_for
 from referat.importing.report import describe
 from referat.importing.report_json import to_json
-from referat.importing.store import ImportReport, State, run_import
+from referat.importing.sources import find_sources
+from referat.importing.store import Imported, Options, State, run_import
+from referat.problems import Severity, worst
 
 WORDS = {
     State.WRITTEN: "written",
@@ -24,31 +27,46 @@ class Request(Struct, frozen=True, kw_only=True):
     """What the person asked for."""
 
     paths: tuple[Path, ...]
-    municipality: str | None = None
-    replace: bool = False
+    options: Options
     as_json: bool = False
 
 
 def run(root: Path, request: Request, terminal: Terminal, *, strict: bool) -> ExitCode:
-    """Import the documents, and tell what was understood and what became of the records."""
-    report = run_import(root, request.paths, replace=request.replace, municipality=request.municipality)
-    if request.as_json:
-        for inspection in report.inspections:
-            terminal.print_raw(to_json(inspection))
-    else:
-        show(report, terminal)
-    terminal.show_problems(report.problems)
-    return exit_code(report.problems, strict=strict)
+    """Import the documents, and tell of each what was understood and what became of the records."""
+    files = find_sources(request.paths)
+    states: Counter[State] = Counter()
+    found: set[Severity | None] = set()
+    done = 0
+    try:
+        with (
+            terminal.progress("Importing", len(files)) as advance,
+            closing(run_import(root, files, request.options)) as documents,
+        ):
+            for imported in documents:
+                show(imported, terminal, as_json=request.as_json)
+                states.update(stored.state for stored in imported.stored)
+                found.add(worst(imported.problems))
+                done += 1
+                advance()
+    except KeyboardInterrupt:
+        terminal.complain(f"Stopped after {done} of {len(files)} documents. They are kept: the same command goes on.")
+        return ExitCode.INTERRUPTED
+    if not request.as_json:
+        terminal.say(", ".join(f"{count} {state.value}" for state, count in states.items()) or "no records")
+    terminal.count_problems()
+    return code_for(max((severity for severity in found if severity is not None), default=None), strict=strict)
 
 
-def show(report: ImportReport, terminal: Terminal) -> None:
-    """What was understood of each document, what became of each record, and the count."""
-    for inspection in report.inspections:
-        for line in describe(inspection):
+def show(imported: Imported, terminal: Terminal, *, as_json: bool) -> None:
+    """What was understood of a document, what became of each record, and what was wrong."""
+    if as_json and imported.inspection is not None:
+        terminal.print_raw(to_json(imported.inspection))
+    elif not as_json:
+        told = describe(imported.inspection, verbose=terminal.verbose) if imported.inspection else ()
+        for line in told or (f"{imported.path}: as it was when it was last imported",):
             terminal.say(line)
-        for stored in (stored for stored in report.stored if stored.source == inspection.path):
+        for stored in imported.stored:
             terminal.say(f"  -> {stored.path}: {WORDS[stored.state]}")
             if stored.state is State.EDITED:
                 terminal.say(stored.difference)
-    counts = Counter(stored.state for stored in report.stored)
-    terminal.say(", ".join(f"{count} {state.value}" for state, count in counts.items()) or "no records")
+    terminal.list_problems(imported.problems)

@@ -24,12 +24,17 @@ if TYPE_CHECKING:
 def check_meeting(document: Document, parsed: Parsed) -> tuple[Problem, ...]:
     """All that the reading of one meeting leaves to say."""
     minutes = parsed.minutes
-    told = [*_head(minutes.meeting), *_numbers(minutes.items), *_containers(minutes.items)]
-    for item in minutes.items:
-        told += _item(minutes.meeting, item)
-    if minutes.meeting.kind.is_agenda:
-        told.append(("agenda_not_minutes", "It is an agenda: it holds no decisions yet"))
-    return tuple(diagnose(code, message, document) for code, message in told)
+    told = [*_head(minutes.meeting), *_numbers(minutes.items), *_containers(minutes.items), *_whole(parsed)]
+    problems = [diagnose(code, message, document) for code, message in told]
+    for item, offset in zip(minutes.items, item_offsets(parsed), strict=True):
+        problems += [diagnose(code, message, document, offset) for code, message in _item(minutes.meeting, item)]
+    return tuple(problems)
+
+
+def item_offsets(parsed: Parsed) -> tuple[int | None, ...]:
+    """Where each item begins, one value an item."""
+    unknown = (None,) * (len(parsed.minutes.items) - len(parsed.item_starts))
+    return (*parsed.item_starts, *unknown)
 
 
 def name_of(item: AgendaItem) -> str:
@@ -42,6 +47,18 @@ def _head(meeting: Meeting) -> Iterator[tuple[str, str]]:
         yield "date_missing", "The document does not tell when the meeting was"
     if meeting.body == UNKNOWN_NAME:
         yield "body_missing", "The document does not tell who met"
+
+
+def _whole(parsed: Parsed) -> Iterator[tuple[str, str]]:
+    """Whether the items are all there, and the document is what it says it is."""
+    minutes, found = parsed.minutes, len(parsed.minutes.items)
+    listed = parsed.contents_count
+    if listed is not None and listed != found and "toc_mismatch" not in {told.code for told in parsed.diagnostics}:
+        yield "toc_mismatch", f"The list of contents has {listed} items, and {found} were found"
+    if minutes.meeting.kind.is_agenda:
+        yield "agenda_not_minutes", "It is an agenda: it holds no decisions yet"
+    elif any(not item.closed for item in minutes.items) and not any(item.decisions for item in minutes.items):
+        yield "no_decisions", "It calls itself minutes, and no item of it has a decision"
 
 
 def _numbers(items: tuple[AgendaItem, ...]) -> Iterator[tuple[str, str]]:

@@ -43,6 +43,8 @@ SEVERITIES = {
     "pdf_page_without_text": Severity.WARNING,
     "municipality_inferred": Severity.INFO,
     "items_not_found": Severity.WARNING,
+    "no_decisions": Severity.WARNING,
+    "score_low": Severity.WARNING,
 }
 """Every code that a format may give, with how bad it is."""
 

@@ -25,6 +25,8 @@ class Parsed(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
     """The document's characters that this meeting accounts for. Those that no meeting claims become unplaced text."""
     diagnostics: tuple[Problem, ...] = ()
+    item_starts: tuple[int | None, ...] = ()
+    """Where each item begins: the offset of its first character. None where nothing of the document stands for it."""
     contents_count: int | None = None
     """How many items the document's own list of contents promises: a checksum for the items found."""
 

@@ -1,61 +1,34 @@
-"""What was understood of documents, for people and for programs."""
+"""What was understood of a document, as lines for a person to look through."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from referat.importing.sources import find_sources, read_source
-from referat.importing.understand import MeetingRead, Reading, understand
-from referat.problems import Problem, ProblemError
+from referat.importing.format import UNKNOWN_DATE
 from referat.vocabulary.dates import format_long, format_time
 from referat.vocabulary.outcomes import Outcome, outcome_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+    from collections.abc import Iterator
 
-    from referat.model import AgendaItem, Decision
+    from referat.importing.account import Account
+    from referat.importing.inspection import Inspection
+    from referat.importing.understand import MeetingRead
+    from referat.model import AgendaItem, Decision, Minutes
 
-
-class Inspection(Struct, frozen=True, kw_only=True):
-    """A file and what was understood of it."""
-
-    path: str
-    reading: Reading | None
-    """None where the file could not be read or is no minutes: the problems say why."""
-    problems: tuple[Problem, ...]
-    """Everything there is to say, the diagnostics of its meetings included."""
+MISSING = frozenset({"decision_missing", "item_number_gap", "no_decisions", "title_missing", "toc_mismatch"})
+"""Diagnostics that tell of something that a reader would look for and not find."""
 
 
-def inspect(paths: Iterable[Path], municipality: str | None = None) -> tuple[Inspection, ...]:
-    """What an import would understand, one value a file. A file that cannot be read never stops the others."""
-    return tuple(inspect_file(path, municipality) for path in find_sources(paths))
-
-
-def inspect_file(path: Path, municipality: str | None = None) -> Inspection:
-    """What an import would understand of one file."""
-    try:
-        document, problems = read_source(path, municipality)
-        reading = understand(document)
-    except ProblemError as error:
-        return Inspection(path=path.as_posix(), reading=None, problems=(replace(error.problem, path=path.as_posix()),))
-    told = (problem for meeting in reading.meetings for problem in meeting.problems)
-    located = (replace(problem, path=path.as_posix()) for problem in (*problems, *told))
-    return Inspection(path=path.as_posix(), reading=reading, problems=tuple(dict.fromkeys(located)))
-
-
-def describe(inspection: Inspection) -> tuple[str, ...]:
-    """The reading of a file as lines for a person to look through."""
-    reading = inspection.reading
-    if reading is None:
-        return (f"{inspection.path}: not understood",)
-    lines = [f"{inspection.path}: {reading.format.title}"]
-    for meeting in reading.meetings:
-        lines += _describe_meeting(meeting)
-    return (*lines, *_describe_ledger(reading))
+def describe(inspection: Inspection, *, verbose: bool = False) -> Iterator[str]:
+    """What was found, what is missing and what was dropped; with `verbose` all lines that were dropped."""
+    if inspection.format is None or inspection.account is None:
+        yield f"{inspection.path}: not understood"
+        return
+    yield f"{inspection.path}: {inspection.format.title}"
+    for meeting in inspection.meetings:
+        yield from _describe_meeting(meeting)
+    yield from _describe_account(inspection.account, verbose=verbose)
 
 
 def own_outcome(item: AgendaItem) -> Outcome:
@@ -69,21 +42,23 @@ def outcome_in(decision: Decision) -> Outcome:
     return decision.outcome or outcome_of(decision.text)
 
 
-def _describe_meeting(meeting: MeetingRead) -> list[str]:
+def _describe_meeting(meeting: MeetingRead) -> Iterator[str]:
     told = meeting.minutes.meeting
-    date = format_long(told.date) if told.date.year > 1 else "date unknown"
+    date = "date unknown" if told.date == UNKNOWN_DATE else format_long(told.date)
     time = f" {format_time(told.time)}" if told.time else ""
-    head = f"  {told.municipality or 'municipality unknown'}, {told.body or 'body unknown'}, {date}{time}"
     place = f", {told.place}" if told.place else ""
-    lines = [f"{head}{place} ({told.kind.value}, score {meeting.score:.2f})"]
+    head = f"{told.municipality or 'municipality unknown'}, {told.body or 'body unknown'}, {date}{time}{place}"
+    yield f"  {head} ({told.kind.value}, score {meeting.score:.2f})"
     if told.participants or told.absent:
-        lines.append(f"  present: {len(told.participants)}, absent: {len(told.absent)}")
-    lines += [_describe_item(item) for item in meeting.minutes.items]
+        yield f"  present: {len(told.participants)}, absent: {len(told.absent)}"
+    yield from (_describe_item(item) for item in meeting.minutes.items)
+    yield f"  found: {_counts(meeting.minutes)}"
     if meeting.minutes.annexes:
-        lines.append(f"  annexes: {'; '.join(annex.title for annex in meeting.minutes.annexes)}")
+        yield f"  annexes: {'; '.join(annex.title for annex in meeting.minutes.annexes)}"
     if meeting.minutes.unplaced:
-        lines.append(f"  unplaced: {len(meeting.minutes.unplaced)} characters")
-    return lines
+        yield f"  unplaced: {len(meeting.minutes.unplaced)} characters"
+    missing = dict.fromkeys((problem.line, problem.message) for problem in meeting.problems if problem.code in MISSING)
+    yield from (f"  missing: {message}{f' (line {line})' if line else ''}" for line, message in missing)
 
 
 def _describe_item(item: AgendaItem) -> str:
@@ -94,7 +69,22 @@ def _describe_item(item: AgendaItem) -> str:
     return f"  {item.number or '-':>3} {title}{closed}{case}{outcome}"
 
 
-def _describe_ledger(reading: Reading) -> list[str]:
-    ledger = reading.ledger
-    dropped = ", ".join(f"{rule.rule} {rule.characters}" for rule in ledger.dropped)
-    return [f"  {ledger.characters} characters: {ledger.placed} placed, dropped: {dropped or 'none'}"]
+def _counts(minutes: Minutes) -> str:
+    items = minutes.items
+    counts = (
+        (len(items), "items"),
+        (sum(item.closed for item in items), "of them closed"),
+        (sum(item.case_number is not None for item in items), "case numbers"),
+        (sum(len(item.decisions) for item in items), "decisions"),
+        (sum(len(item.sections) for item in items), "sections"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in counts)
+
+
+def _describe_account(account: Account, *, verbose: bool) -> Iterator[str]:
+    dropped = ", ".join(f"{by.rule} {by.characters}" for by in account.dropped)
+    yield f"  {account.characters} characters: {account.placed} placed, dropped: {dropped or 'none'}"
+    for by in account.dropped if verbose else ():
+        for stretch in by.stretches:
+            lines = f"{stretch.first}" if stretch.first == stretch.last else f"{stretch.first}-{stretch.last}"
+            yield f"    {by.rule}, line {lines}: {stretch.words}"

@@ -8,12 +8,13 @@ import msgspec
 
 from referat.importing.format import UNKNOWN_DATE
 from referat.importing.reading.attachments import names_in
-from referat.importing.report import Inspection, outcome_in, own_outcome
+from referat.importing.report import outcome_in, own_outcome
 from referat.vocabulary.sections import SectionKind, kind_of
 from referat.vocabulary.votes import votes_in
 
 if TYPE_CHECKING:
-    from referat.importing.ledger import Ledger
+    from referat.importing.account import Account
+    from referat.importing.inspection import Inspection
     from referat.importing.understand import MeetingRead
     from referat.model import AgendaItem, Decision
     from referat.problems import Problem
@@ -32,13 +33,12 @@ def to_json(inspection: Inspection) -> str:
 
 def as_object(inspection: Inspection) -> Json:
     """The same as a value."""
-    reading = inspection.reading
-    first, *further = [_meeting(meeting) for meeting in reading.meetings] if reading else [dict(_NOTHING)]
+    first, *further = [_meeting(meeting) for meeting in inspection.meetings] or [dict(_NOTHING)]
     result = {
-        "format": reading.format.name if reading else None,
+        "format": inspection.format.name if inspection.format else None,
         **first,
         "diagnostics": [_diagnostic(problem) for problem in inspection.problems],
-        "ledger": _ledger(reading.ledger) if reading else None,
+        "ledger": _ledger(inspection.account) if inspection.account else None,
     }
     return result | {"further_meetings": further} if further else result
 
@@ -62,11 +62,11 @@ def _meeting(meeting: MeetingRead) -> Json:
         "kind": told.kind.value,
         "participants": list(told.participants),
         "absent": list(told.absent),
-        "items": [_item(item) for item in meeting.minutes.items],
+        "items": [_item(item, line) for item, line in zip(meeting.minutes.items, meeting.item_lines, strict=True)],
     }
 
 
-def _item(item: AgendaItem) -> Json:
+def _item(item: AgendaItem, line: int | None) -> Json:
     return {
         "number": item.number,
         "title": item.title,
@@ -84,6 +84,7 @@ def _item(item: AgendaItem) -> Json:
             if kind_of(section.heading) is SectionKind.ATTACHMENTS
             for name in names_in(section.text)
         ],
+        "line": line,
     }
 
 
@@ -106,12 +107,17 @@ def _diagnostic(problem: Problem) -> Json:
     }
 
 
-def _ledger(ledger: Ledger) -> Json:
+def _ledger(account: Account) -> Json:
     return {
-        "characters": ledger.characters,
-        "placed": ledger.placed,
+        "characters": account.characters,
+        "placed": account.placed,
         "dropped": [
-            {"rule": dropped.rule, "count": dropped.count, "characters": dropped.characters}
-            for dropped in ledger.dropped
+            {
+                "rule": dropped.rule,
+                "count": dropped.count,
+                "characters": dropped.characters,
+                "lines": [[stretch.first, stretch.last] for stretch in dropped.stretches],
+            }
+            for dropped in account.dropped
         ],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,17 @@ from msgspec import Struct
 from msgspec.structs import replace as changed
 
 from referat.atomic import write_atomic
-from referat.importing.generated import hash_of, read_generated, write_generated
-from referat.importing.report import Inspection, inspect
+from referat.importing.inspection import inspect_all, inspect_file
+from referat.importing.memory import Entry, Memory, hash_of, key_of
 from referat.minutes_file import read, record_path, write
 from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
+    from referat.importing.inspection import Inspection
     from referat.model import Meeting, Minutes
 
 MOST_ON_A_DAY = 9
@@ -47,58 +49,131 @@ class Stored(Struct, frozen=True, kw_only=True):
     source: str
     """The document it was made from."""
     state: State
+    written: str | None = None
+    """The hash of the text that an import wrote last. None where none has, or it was not looked up."""
     difference: str = ""
     """From the record as it was to the new reading, where they differ: a unified diff."""
 
 
-class ImportReport(Struct, frozen=True, kw_only=True):
-    """What an import did."""
+class Imported(Struct, frozen=True, kw_only=True):
+    """What became of one document."""
 
+    path: str
+    inspection: Inspection | None
+    """None where it was not read again: neither it, nor its records, nor the program have changed since."""
     stored: tuple[Stored, ...]
-    inspections: tuple[Inspection, ...]
-    """Each document as it was understood."""
     problems: tuple[Problem, ...]
 
 
-def run_import(root: Path, paths: Iterable[Path], *, replace: bool, municipality: str | None) -> ImportReport:
-    """Read the documents and write their records. A document with a problem never stops the others.
+class Options(Struct, frozen=True, kw_only=True):
+    """How documents are imported."""
+
+    municipality: str | None = None
+    """Whose minutes these are. It goes before what the documents say."""
+    replace: bool = False
+    """Take the new reading where a person has edited the record."""
+    read_all: bool = False
+    """Read what is known, too."""
+    jobs: int = 1
+    """How many processes read documents."""
+
+
+def run_import(root: Path, paths: Sequence[Path], options: Options = Options()) -> Generator[Imported]:
+    """Read the documents and write their records, one document after the other in the order of `paths`.
+
+    A document with a problem never stops the others. When an import is stopped, all that it has told of is written
+    and remembered: the next one goes on from there.
 
     Args:
         root: the site's folder.
-        paths: documents, or folders of documents.
-        replace: take the new reading where a person has edited the record.
-        municipality: whose minutes these are. It goes before what the documents say.
+        paths: documents: `referat.importing.sources.find_sources` finds them.
+        options: how.
     """
-    inspections = inspect(paths, municipality)
-    generated = read_generated(root)
-    stored: dict[str, Stored] = {}
-    problems = [problem for inspection in inspections for problem in inspection.problems]
-    for inspection in inspections:
-        for meeting in inspection.reading.meetings if inspection.reading else ():
-            minutes = _in_sequence(root, meeting.minutes)
-            path = record_path(minutes.meeting)
+    memory = Memory(root)
+    memory.tidy()
+    keys = {path: key_of(path, options.municipality) for path in paths}
+    desk = _Desk(root, memory, options)
+    known = set() if options.read_all else {path for path in paths if desk.known(path, keys[path])}
+    to_read = [path for path in paths if path not in known]
+    with closing(inspect_all(to_read, options.municipality, jobs=options.jobs)) as inspections:
+        for path in paths:
+            entry = desk.known(path, keys[path]) if path in known else None
+            if entry is not None:
+                yield desk.skip(path, entry)
+            elif path in known:  # A document before it has just written one of its records.
+                yield desk.store(path, keys[path], inspect_file(path, options.municipality))
+            else:
+                yield desk.store(path, keys[path], next(inspections))
+
+
+class _Desk:
+    """Where records are written: one import's place, and what it has written so far."""
+
+    def __init__(self, root: Path, memory: Memory, options: Options) -> None:
+        self._root = root
+        self._memory = memory
+        self._options = options
+        self._taken: dict[str, Stored] = {}
+
+    def known(self, path: Path, key: str | None) -> Entry | None:
+        """What is remembered of a document that need not be read: its records stand as import wrote them."""
+        entry = self._memory.about(self._place_of(path))
+        if entry is None or entry.key is None or entry.key != key or self._taken.keys() & entry.records.keys():
+            return None
+        texts = {record: _text_of(self._root / record) for record in entry.records}
+        return entry if all(text and hash_of(text) == entry.records[record] for record, text in texts.items()) else None
+
+    def skip(self, path: Path, entry: Entry) -> Imported:
+        """The document as it was imported before."""
+        name = path.as_posix()
+        stored = tuple(Stored(path=record, source=name, state=State.UNCHANGED) for record in entry.records)
+        self._taken.update((one.path, one) for one in stored)
+        problems = tuple(changed(problem, path=name) for problem in entry.problems)
+        return Imported(path=name, inspection=None, stored=stored, problems=problems)
+
+    def store(self, path: Path, key: str | None, inspection: Inspection) -> Imported:
+        """Write the records of a document, and remember them."""
+        stored: list[Stored] = []
+        problems: list[Problem] = []
+        for meeting in inspection.meetings:
+            minutes = _in_sequence(self._root, meeting.minutes)
+            record = record_path(minutes.meeting)
             if not meeting.is_complete:
                 problems.append(_incomplete(inspection))
-            elif path in stored:
-                problems.append(_taken(path, inspection, stored[path]))
+            elif record in self._taken:
+                problems.append(_taken(record, inspection, self._taken[record]))
             else:
-                stored[path] = _store(root, inspection, minutes, generated, replace=replace)
-    problems += [_edited(record) for record in stored.values() if record.state is State.EDITED]
-    if stored:
-        write_generated(root, generated)
-    return ImportReport(stored=tuple(stored.values()), inspections=inspections, problems=tuple(problems))
+                stored.append(self._write(inspection, minutes))
+                self._taken[record] = stored[-1]
+        problems += [_edited(one) for one in stored if one.state is State.EDITED]
+        self._remember(path, key if len(stored) == len(inspection.meetings) else None, inspection, stored)
+        told = (*inspection.problems, *problems)
+        return Imported(path=inspection.path, inspection=inspection, stored=tuple(stored), problems=told)
 
+    def _write(self, inspection: Inspection, minutes: Minutes) -> Stored:
+        text, path = write(minutes), record_path(minutes.meeting)
+        before = _text_of(self._root / path)
+        state = _state(before, text, self._memory.written(path), replace=self._options.replace)
+        if state not in (State.UNCHANGED, State.EDITED):
+            write_atomic(self._root / path, text.encode())
+        return Stored(
+            path=path,
+            source=inspection.path,
+            state=state,
+            written=self._memory.written(path) if state is State.EDITED else hash_of(text),
+            difference=_difference(path, before, text),
+        )
 
-def _store(root: Path, inspection: Inspection, minutes: Minutes, generated: dict[str, str], *, replace: bool) -> Stored:
-    """Write one record, where that may be done, and note its hash in `generated`."""
-    text, path = write(minutes), record_path(minutes.meeting)
-    before = _text_of(root / path)
-    state = _state(before, text, generated.get(path), replace=replace)
-    if state not in (State.UNCHANGED, State.EDITED):
-        write_atomic(root / path, text.encode())
-    if state is not State.EDITED:
-        generated[path] = hash_of(text)
-    return Stored(path=path, source=inspection.path, state=state, difference=_difference(path, before, text))
+    def _remember(self, path: Path, key: str | None, inspection: Inspection, stored: Sequence[Stored]) -> None:
+        records = {one.path: one.written for one in stored if one.written is not None}
+        if records:
+            key = key if len(records) == len(stored) else None
+            place = self._place_of(path)
+            self._memory.add(Entry(document=place, key=key, records=records, problems=inspection.problems))
+
+    def _place_of(self, path: Path) -> str:
+        root, place = self._root.resolve(), path.resolve()
+        return (place.relative_to(root) if place.is_relative_to(root) else place).as_posix()
 
 
 def _state(before: str | None, text: str, generated: str | None, *, replace: bool) -> State:

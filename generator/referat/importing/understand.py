@@ -8,14 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.importing.attempt import Attempt, Failed, read_with
-from referat.importing.checks import check_meeting
+from referat.importing.checks import check_meeting, item_offsets
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
 from referat.importing.furniture import with_furniture
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.registry import all_formats
-from referat.importing.scoring import GENERIC, score_meeting
+from referat.importing.scoring import GENERIC, SURE, score_meeting
 from referat.minutes_file import normalise_minutes
 from referat.model import Minutes, Source
 from referat.privacy.detectors import redact
@@ -40,6 +40,8 @@ class MeetingRead(Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...]
     score: float
     """How sure the reading is, from 0 to 1."""
+    item_lines: tuple[int | None, ...]
+    """The line of the document that each item begins on, one value an item."""
 
     @property
     def is_complete(self) -> bool:
@@ -118,6 +120,8 @@ def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
 def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...]) -> MeetingRead:
     problems = (*about_file, *meeting.diagnostics, *check_meeting(document, meeting))
     score = score_meeting(meeting, problems, found.name)
+    if score < SURE:
+        problems = (*problems, diagnose("score_low", f"The reading is unsure: its score is {score:.2f}", document))
     source = Source(url=document.url, name=document.name, sha256=document.sha256, format=found.name, score=score)
     minutes = replace(meeting.minutes, meeting=replace(meeting.minutes.meeting, source=source))
     screened = screen(normalise_minutes(minutes), document.name)
@@ -125,6 +129,9 @@ def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[
         minutes=screened.minutes,
         problems=(*(_masked(problem) for problem in problems), *screened.problems),
         score=score,
+        item_lines=tuple(
+            None if offset is None else document.line_at(offset).number for offset in item_offsets(meeting)
+        ),
     )
 
 

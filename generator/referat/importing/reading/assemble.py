@@ -34,6 +34,8 @@ class Assembled(Struct, frozen=True, kw_only=True):
 
     preamble: str
     items: tuple[AgendaItem, ...]
+    item_starts: tuple[int | None, ...]
+    """Where each item begins (see `referat.importing.format.Parsed`)."""
     annexes: tuple[Annex, ...]
     claims: tuple[Claim, ...]
     joined: tuple[int, ...]
@@ -45,6 +47,12 @@ class Chapter(Struct, frozen=True):
 
     start: Start | None
     prose: Prose
+
+    @property
+    def begins(self) -> int | None:
+        """The offset of the first character that it accounts for."""
+        claims = (*(self.start.claims if self.start else ()), *self.prose.claims)
+        return min((claim.start for claim in claims), default=None)
 
 
 def assemble(blocks: Iterable[Block], style: Style) -> Assembled:
@@ -72,10 +80,22 @@ def assemble(blocks: Iterable[Block], style: Style) -> Assembled:
     return Assembled(
         preamble=_stacked(*preamble),
         items=tuple(items),
+        item_starts=_item_starts(chapters),
         annexes=tuple(annexes),
         claims=claims,
         joined=tuple(offset for chapter in chapters for offset in chapter.prose.joined),
     )
+
+
+def _item_starts(chapters: Iterable[Chapter]) -> tuple[int | None, ...]:
+    """An item without a line of its own begins with its first section."""
+    begins: list[int | None] = []
+    for chapter in chapters:
+        if isinstance(chapter.start, ItemStart):
+            begins.append(chapter.begins)
+        elif begins and begins[-1] is None and not isinstance(chapter.start, AnnexStart):
+            begins[-1] = chapter.begins
+    return tuple(begins)
 
 
 def _chapters(blocks: Iterable[Block], style: Style) -> tuple[list[Chapter], tuple[Claim, ...]]:

@@ -60,6 +60,7 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
     return Parsed(
         minutes=minutes,
         claims=assembled.claims,
+        item_starts=assembled.item_starts,
         diagnostics=_problems(document, head, boundaries),
         contents_count=len(agenda.entries) or None,
     )

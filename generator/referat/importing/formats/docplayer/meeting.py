@@ -62,6 +62,7 @@ def parse_transcript(document: Document) -> Parsed:
     return Parsed(
         minutes=minutes,
         claims=assembled.claims,
+        item_starts=assembled.item_starts,
         diagnostics=tuple(_problems(document, wrapped, head, assembled)),
         contents_count=None,
     )

@@ -59,6 +59,7 @@ def parse_meeting(document: Document, lines: Sequence[Piece]) -> Parsed:
     return Parsed(
         minutes=minutes,
         claims=assembled.claims,
+        item_starts=assembled.item_starts,
         diagnostics=tuple(problems),
         contents_count=len(head.contents) or None,
     )
