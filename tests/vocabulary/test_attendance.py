@@ -1,6 +1,6 @@
 import pytest
 
-from referat.vocabulary.attendance import split_people
+from referat.vocabulary.attendance import is_no_name, split_people
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,19 @@ from referat.vocabulary.attendance import split_people
 )
 def test_people_are_whole_with_role_and_party(text: str, people: tuple[str, ...]) -> None:
     assert split_people(text) == people
+
+
+@pytest.mark.parametrize("text", ["og", "samt", ", ", "Ingen", "Ingen afbud.", "havde meldt afbud.", "var fraværende"])
+def test_words_that_name_nobody_are_no_people(text: str) -> None:
+    assert is_no_name(text)
+    assert split_people(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Anna Holm", "Ingen Holm", "Ogbert", "Sekretær"])
+def test_names_are_people(text: str) -> None:
+    assert not is_no_name(text)
+
+
+def test_words_that_say_more_than_that_somebody_was_absent_are_kept() -> None:
+    assert split_people("Anna Holm havde meldt afbud") == ("Anna Holm",)
+    assert split_people("Anna Holm havde meldt afbud til punkt 3") == ("Anna Holm havde meldt afbud til punkt 3",)

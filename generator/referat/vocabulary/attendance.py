@@ -17,8 +17,11 @@ _SEPARATOR = re.compile(r"[,;•\n](?![^()\n]{0,40}\))|\||(?<=\([A-ZÆØÅ]\)) (
 _AND = re.compile(r"(?<=[\w.)]) (?:og|samt) (?=(?:[\w-]{2,30} ){0,4}[A-ZÆØÅ])")
 _FULL_NAME = re.compile(r"[A-ZÆØÅÉÖÜ][\w'.-]{0,30} [A-ZÆØÅÉÖÜ]")
 _TOLD = re.compile(
-    r" (?:var (?:fraværende|til stede)|er fraværende|havde meldt (?:afbud|forfald)|deltog ikke)\b.*$", re.IGNORECASE
+    r" (?:(?:var|er) (?:fraværende(?: (?:med|uden) afbud)?|til stede)|(?:har|havde) meldt (?:afbud|forfald)"
+    r"|deltog ikke(?: i mødet)?)[ .]*$",
+    re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:ingen(?: afbud| fraværende)?|alle (?:var )?(?:til ?stede|mødt))", re.IGNORECASE)
 _LIST_MARK = re.compile(r"^\s{0,8}(?:[-*•–]|\d{1,2}[.)]) ?")
 _LONGEST = 20_000
 
@@ -38,13 +41,19 @@ def split_people(text: str) -> tuple[str, ...]:
     return tuple(people)
 
 
+def is_no_name(text: str) -> bool:
+    """Whether a piece of a list of people names nobody: ``og``, ``Ingen``, ``havde meldt afbud.`` after a name."""
+    bare = text.strip(" ,;.:-–")
+    return bare in ("", "og", "samt") or bool(_NOBODY.fullmatch(bare)) or bool(_TOLD.fullmatch(f" {bare}"))
+
+
 def _pieces(body: str) -> list[str]:
     joined = _join_lines(body)
     pieces = []
     for piece in _SEPARATOR.split(joined):
         for person in _split_and(piece):
             bare = _TOLD.sub("", " ".join(person.replace("()", "").split())).strip(" .:-–")
-            if bare:
+            if bare and not is_no_name(bare):
                 pieces.append(bare)
     return pieces
 

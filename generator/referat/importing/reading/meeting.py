@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from referat.importing.reading import rules
 from referat.importing.reading.pieces import dropped, placed
-from referat.vocabulary.attendance import split_people
+from referat.vocabulary.attendance import is_no_name, split_people
 from referat.vocabulary.dates import WEEKDAYS, DateMention, find_date, parse_time, parse_times
 from referat.vocabulary.meeting_fields import MeetingField
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from referat.importing.reading.pieces import Piece
 
 _LIST_MARK = re.compile(r"\s*(?:\d{1,3}[.)]|[-•*·])\s+")
-_JOINTS = ("og", "samt", "")
-_JOINTS = ("og", "samt", "")
 _CLOCK = re.compile(r"(?<![\d.,/-])\d{1,2}(?:[:.]\d{2}){0,2}(?![\d./])")
 _WORDS = re.compile(rf"(?<!\w)(?:{'|'.join(WEEKDAYS)}|den|d\.|kl|klokken|til)(?!\w)", re.IGNORECASE)
 
@@ -107,12 +105,12 @@ def find_people(value: Piece, people: Sequence[str]) -> tuple[Piece, ...]:
 
 
 def _claims_of_people(value: Piece, people: Sequence[str]) -> tuple[Claim, ...]:
-    """All of a list of people is placed; the "og" between two of them only parts them."""
+    """All names of a list of people are placed; the words between them only part them, or say what the field does."""
     mark = _LIST_MARK.match(value.text)
     names = value.cut(mark.end()) if mark else value
     found = find_people(names, people)
     rest = names.without(*((piece.start - names.start, piece.end - names.start) for piece in found))
-    joints = tuple(piece for piece in rest if piece.text.strip(" ,;") in _JOINTS)
+    joints = tuple(piece for piece in rest if is_no_name(piece.text))
     return (
         *dropped(rules.MARKUP, *((value.cut(0, mark.end()),) if mark else ())),
         *placed(*found, *(piece for piece in rest if piece not in joints)),
@@ -127,7 +125,8 @@ def _claims_of_moment(value: Piece, head: MeetingHead) -> tuple[Claim, ...]:
     date = find_date(value.text)
     after = date.end if date else 0
     clocks = [match.span() for match in _CLOCK.finditer(value.text, after)]
-    taken = [span for span in clocks if parse_time(f"kl. {value.text[slice(*span)]}") in (head.time, head.ends)]
+    times = [time for time in (head.time, head.ends) if time]
+    taken = [span for span in clocks if parse_time(f"kl. {value.text[slice(*span)]}") in times]
     if date and head.date and date.date == head.date.date:
         taken.append((date.start, date.end))
     words = [match.span() for match in _WORDS.finditer(value.text)]
