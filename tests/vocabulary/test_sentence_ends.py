@@ -12,5 +12,9 @@ def test_abbreviations_and_ordinals_do_not_end_a_sentence() -> None:
     )
 
 
+def test_a_shortened_name_does_not_end_a_sentence_but_an_amount_does() -> None:
+    assert split_sentences("Jens Kr. Holm gav 5 kr. Tak.") == ("Jens Kr. Holm gav 5 kr.", "Tak.")
+
+
 def test_nothing_has_no_sentences() -> None:
     assert split_sentences(" \n ") == ()

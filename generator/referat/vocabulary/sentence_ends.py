@@ -5,7 +5,8 @@ import re
 _END = re.compile(r"(?<=[.!?])[ \t\u00a0]{1,4}(?=[A-ZÆØÅ0-9(\"”»])|[ \t]{0,4}\n\s{0,8}")
 _NEVER_AN_END = re.compile(
     r"(?:^|(?<!\w)(?:ad|pkt|punkt|nr)\.? ?)\d{1,2}\.$"
-    r"|(?<!\w)(?:[A-ZÆØÅ]|ad|bl\.a|ca|dr|evt|f\.eks|fr|hr|inkl|jf|kgl|kgs|kl|mio|nr|pkt|sct|skt|st|stk|vedr)\.$",
+    r"|(?<!\w)(?:[A-ZÆØÅ]|ad|bl\.a|ca|dr|evt|f\.eks|fr|hr|inkl|jf|kgl|kgs|kl|mio|nr|pkt|sct|skt|st|stk|vedr)\.$"
+    r"|(?-i:[A-ZÆØÅ]\w{1,14} (?:Aa|Chr|Fr|Joh|Jr|Kr|Th)\.$)",
     re.IGNORECASE,
 )
 
@@ -17,7 +18,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
     """
     sentences, start = [], 0
     for match in _END.finditer(text):
-        before = text[max(start, match.start() - 13) : match.start()]
+        before = text[max(start, match.start() - 20) : match.start()]
         if "\n" in match[0] or not _NEVER_AN_END.search(before):
             sentences.append(text[start : match.start()].strip())
             start = match.end()

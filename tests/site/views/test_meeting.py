@@ -20,6 +20,12 @@ def view_of(*records: Minutes) -> MeetingView:
     return meeting_view(corpus.municipalities[0].bodies[0].meetings[0], LinkedText)
 
 
+def test_the_source_tells_in_danish_what_it_was_read_as_where_that_has_a_name() -> None:
+    for name, read_as in (("firstagenda", "PDF fra FirstAgenda"), ("own_shape", None)):
+        (origin,) = view_of(Minutes(meeting=replace(MEETING, source=Source(format=name)))).origins
+        assert origin.read_as == read_as
+
+
 def test_day_and_hours_are_told_in_words() -> None:
     hours = replace(MEETING, time=dt.time(16, 30), ends=dt.time(18, 5))
     assert view_of(Minutes(meeting=hours)).when == "tirsdag den 14. maj 2024 kl. 16.30–18.05"

@@ -73,6 +73,19 @@ def test_lines_with_labels_are_one_vote_and_an_empty_one_means_nobody() -> None:
     assert (vote.carried, vote.basis) == (False, VoteBasis.GROUPS)
 
 
+def test_a_list_may_stand_on_the_lines_after_its_label() -> None:
+    (vote,) = votes_in(
+        "For at punkt 7 udgår stemmer:\nAnna Holm og Bo Kjær.\nImod stemte:\n- Carl Lund (C)\n- Dorte Friis (F)\n"
+        "Undlod at stemme:\nGodkendt."
+    )
+
+    assert vote.motion == "at punkt 7 udgår"
+    assert vote.in_favour.names == ("Anna Holm", "Bo Kjær")
+    assert vote.against.names == ("Carl Lund (C)", "Dorte Friis (F)")
+    assert (vote.abstained.count, vote.carried) == (0, True)
+    assert vote.stated.startswith("For at punkt 7 udgår stemmer: Anna Holm og Bo Kjær. Imod stemte: - Carl Lund (C) -")
+
+
 def test_members_may_be_named() -> None:
     (vote,) = votes_in("For forslaget stemte: Anna Holm (V), Bo Kjær (A)\nImod stemte: Carl Lund (C)")
 

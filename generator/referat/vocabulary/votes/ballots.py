@@ -7,7 +7,7 @@ from referat.model import Vote, VoteBasis, VoteSide
 from referat.vocabulary.sentence_ends import split_sentences
 from referat.vocabulary.votes import wording
 from referat.vocabulary.votes.sides import Sides, Told, told_in
-from referat.vocabulary.votes.who import is_party
+from referat.vocabulary.votes.who import is_party, members
 
 _LOOKED_BACK = 3
 """A motion stands at most this many sentences before the vote on it."""
@@ -44,7 +44,17 @@ def votes_of(text: str) -> tuple[Vote, ...]:
 
 
 def _sentences(text: str) -> list[str]:
-    return [part for sentence in split_sentences(text) for part in wording.AFTER_A_LETTER.split(sentence)]
+    """The sentences of a text. A list on the lines after its label is one with it, its lines kept apart."""
+    sentences: list[str] = []
+    listing = False
+    for part in (part for sentence in split_sentences(text) for part in wording.AFTER_A_LETTER.split(sentence)):
+        label = wording.LABEL.search(part)
+        if listing and label is None and members(part.lstrip("-*•– "), strict=True):
+            sentences[-1] = f"{sentences[-1]}\n{part}"
+        else:
+            listing = label is not None and part.rstrip("*").endswith(":")
+            sentences.append(part)
+    return sentences
 
 
 def _grown(ballot: _Ballot, sentence: str, told: Told) -> _Ballot | None:
@@ -167,7 +177,7 @@ def _finished(ballot: _Ballot) -> Vote:
     names = [name for side in ballot.sides.values() for name in side.names]
     basis = VoteBasis.GROUPS if all(map(is_party, names)) else VoteBasis.NAMES
     return Vote(
-        stated=" ".join(ballot.sentences),
+        stated=" ".join(ballot.sentences).replace("\n", " "),
         motion=ballot.motion,
         in_favour=ballot.sides.get("in_favour", VoteSide()),
         against=ballot.sides.get("against", VoteSide()),

@@ -27,7 +27,7 @@ _NOBODY_IN_PARTICULAR = re.compile(
     r"|udvalget|vi|øvrige|man|\w*(?:udvalg|råd|bestyrelse)\w{0,4})(?!\w)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s?[,;+&/]\s?(?:(?:og|samt)\s)?|\.?\s(?:og|samt)\s")
+_BETWEEN = re.compile(r"\n[-*•– ]*|\s?[,;+&/]\s?(?:(?:og|samt)\s)?|\.?\s(?:og|samt)\s")
 _TAIL = re.compile(
     r",? (?:som|der|da|idet|fordi|men|hvor|hvilket|ligesom|mens|og (?:begær|ønske|anbefal|bad|bed|fik|får|tog|tage)"
     r"|på grund|med (?:den )?begrundelse|med henvisning)\w{0,5}(?!\w)"

@@ -42,7 +42,7 @@ _THING = (
     r"\w{0,20}(?:forslag(?:et)?|indstilling(?:en)?|punkt(?:et)?|godkendelse|tiltrædelse|vedtagelse|udsættelse)"
     r"(?: \d{1,2})?"
 )
-_STEMTE = r"(?P<{side}_object>(?: [\w-]{{2,30}}){{0,6}}?) stemte(?: følgende)?:?"
+_STEMTE = r"(?P<{side}_object>(?: [\w-]{{1,30}}){{0,10}}?)(?: stemte(?: følgende)?:?| stemmer(?: følgende)?:)"
 _COLON = r"(?P<{side}_thing> {thing})?(?: \((?P<{side}_count>\d{{1,3}})\))?:"
 _LABELS = {
     "in_favour": rf"for(?:{_STEMTE}|{_COLON})",
