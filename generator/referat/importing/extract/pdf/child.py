@@ -5,9 +5,8 @@ Run as ``python -m referat.importing.extract.pdf.child``. It sets its own limits
 
 from __future__ import annotations
 
-import resource
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -72,9 +71,19 @@ def _answer(pages: tuple[Page, ...]) -> Answer:
 
 
 def _set_limits() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.PROCESSOR_SECONDS, limits.PROCESSOR_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    """Limits as the system knows them. Windows knows none of these: there only the parent's clock stops a file."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    wanted = (
+        (resource.RLIMIT_AS, limits.MEMORY_BYTES),
+        (resource.RLIMIT_CPU, limits.PROCESSOR_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    )
+    for kind, most in wanted:
+        with suppress(ValueError, OSError):  # macOS refuses a limit of address space
+            resource.setrlimit(kind, (most, most))
 
 
 def main() -> None:

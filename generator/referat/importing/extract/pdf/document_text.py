@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 from typing import TYPE_CHECKING
 
 from referat.importing.extract.pdf.furniture import find_furniture, row_text
@@ -79,7 +80,8 @@ def write_text(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
         for index, page in enumerate(pages)
     ]
     known_words = words_with_hyphens([row_text(row) for rows in body for row in rows])
-    writer = _Writer(measure(body), known_words)
+    width = median(page.width for page in pages)
+    writer = _Writer(measure(body, width), known_words)
     for index, page in enumerate(pages):
         writer.part()
         for number, row in enumerate(page.rows):

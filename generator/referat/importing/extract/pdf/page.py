@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 LONGEST_CELL = 400
 """Characters. A grid with a longer cell is there for the layout: its cells are read like pages."""
 
+WHOLE = "page"
+"""The region of rows that have the whole page's width."""
+
 
 class Row(Struct, frozen=True):
     """A line of text or a row of a table, with what tells how it goes on in the next."""
@@ -44,6 +47,7 @@ class Page(Struct, frozen=True, kw_only=True):
     """What there is to read on a page."""
 
     number: int
+    width: float
     height: float
     rows: tuple[Row, ...]
     hidden: tuple[Hidden, ...]
@@ -68,6 +72,7 @@ def read_page(page: PdfPage, number: int) -> Page:
     rows = _rows(words, find_grids(page, frame) if words else ())
     return Page(
         number=number,
+        width=frame.size[0],
         height=frame.size[1],
         rows=(*rows, *_upright([glyph for glyph in seen if not glyph.style.level], frame.size[1])),
         hidden=tuple(Hidden(number, kind, count) for kind, count in sorted(counted.items())),
@@ -130,7 +135,7 @@ def _cell_of(grid: Grid, word: Word) -> Cell | None:
 def _text(lines: Iterable[Line]) -> list[Row]:
     stretches = in_reading_order(tuple(lines))
     if len(stretches) < 2:
-        return [Row(line, "page") for stretch in stretches for line in stretch]
+        return [Row(line, WHOLE) for stretch in stretches for line in stretch]
     # A column's own lines tell where its margin is.
     return [Row(line, f"column-{index}") for index, stretch in enumerate(stretches) for line in stretch]
 

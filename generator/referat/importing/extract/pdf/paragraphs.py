@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from referat.importing.extract.pdf.page import Row, text_of
+from referat.importing.extract.pdf.page import WHOLE, Row, text_of
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of
@@ -27,6 +27,8 @@ APART = 1.2
 USUAL_PITCH, WIDEST_PITCH = 1.25, 2.2
 """The distance of lines within a paragraph, in sizes: where too few lines tell, and at most."""
 FEWEST_PAIRS = 3
+LONG = 0.6
+"""A line that is wrapped fills so much of its region."""
 OTHER_SIZE = 0.06
 INDENT = 0.8
 HANGING = 4.5
@@ -50,14 +52,18 @@ class Measure(Struct, frozen=True):
     """From baseline to baseline within a paragraph, in sizes."""
 
 
-def measure(rows: Iterable[Sequence[Row]]) -> Measure:
-    """What is usual on the pages `rows`, running heads left out."""
+def measure(rows: Iterable[Sequence[Row]], width: float) -> Measure:
+    """What is usual on pages of the `width` (in points) with the `rows`, running heads left out."""
     pages = [[row for row in page if not row.cells] for page in rows]
     lines: dict[str, list[Line]] = defaultdict(list)
+    wrapped: dict[str, list[Line]] = defaultdict(list)
     for page in pages:
-        for row in page:
+        for row, below in zip(page, [*page[1:], None], strict=False):
             lines[row.region].append(row.line)
-    margins = {region: _margin(found) for region, found in lines.items()}
+            if below and below.region == row.region and _begins_low(below.line):
+                wrapped[row.region].append(row.line)
+    edge = {region: width if region == WHOLE else 0.0 for region in lines}
+    margins = {region: _margin(found, wrapped[region], edge[region]) for region, found in lines.items()}
     pitches = Counter(
         round(20 * (below.line.baseline - above.line.baseline) / above.line.size) / 20
         for page in pages
@@ -69,15 +75,22 @@ def measure(rows: Iterable[Sequence[Row]]) -> Measure:
     return Measure(margins, -pitch if count >= FEWEST_PAIRS else USUAL_PITCH)
 
 
-def _margin(lines: Sequence[Line]) -> float:
-    """Where the lines of a region end that are full.
+def _begins_low(line: Line) -> bool:
+    """Whether a line begins in the middle of a sentence."""
+    text = text_of(line)
+    return text[0].islower() and not MARK.match(text)
 
-    A region of short lines alone has no full line: there the paper's other margin is taken for this one.
+
+def _margin(lines: Sequence[Line], wrapped: Sequence[Line], width: float) -> float:
+    """Where the lines of a region end that are full: as far as a line reaches whose sentence goes on in the next.
+
+    Without such a line the margin on the right is as wide as that on the left. `width` is 0 where there is no paper's
+    edge to measure from.
     """
-    prose = [line for line in lines if len(line.segments) == 1 and len(line.words) > 3] or lines
-    furthest = max(line.x1 for line in prose)
-    near = sum(line.x1 > furthest - 0.08 * (furthest - line.x0) for line in prose)
-    return furthest if near >= FEWEST_PAIRS else furthest + 5 * max(line.size for line in prose)
+    left = min(line.x0 for line in lines)
+    right = max(width - left, *(line.x1 for line in lines))
+    long = [line.x1 for line in wrapped if line.x1 - line.x0 > LONG * (right - left)]
+    return max(long, default=right)
 
 
 def relate(paragraph: Sequence[Row], row: Row, usual: Measure) -> Relation:
