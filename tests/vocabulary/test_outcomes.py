@@ -29,6 +29,7 @@ from referat.vocabulary.outcomes import Outcome, deciding_words, describe, label
         ("Sendt til Teknisk Udvalg", Outcome.FORWARDED),
         ("Forslaget blev oversendt til Ældreudvalget.", Outcome.FORWARDED),
         ("Tilbagesendes til forvaltningen med bemærkning, at planen er vedtaget.", Outcome.RETURNED),
+        ("Tilbagesendes til forvaltningen med bemærkning, at Byrådet i dag har vedtaget planen.", Outcome.APPROVED),
         ("Anna Holm blev valgt som formand.", Outcome.ELECTED),
         ("Der blev talt længe om broens farve.", Outcome.OTHER),
         ("Afventer budgettet for 2031.", Outcome.POSTPONED),

@@ -5,6 +5,8 @@ Each stands beside the value of the outcome that it tells; they match whole word
 
 _BODY = r"\S{0,24}(?:udvalg|råd|bestyrelse|magistrat|direktion)\w{0,4}"
 _YES = r"(?:godkend|tiltråd|tiltræd|vedtag|vedtog)\w{0,4}"
+_DECIDED = rf"(?:\S{{1,20}} ){{0,2}}?{_BODY} .{{0,120}}(?:vedtag|tiltråd|godkend)"
+"""A case that goes back with the word that the body has decided it was not sent back to be looked at again."""
 PHRASES: tuple[tuple[str, str], ...] = (
     (
         "rejected",
@@ -28,7 +30,10 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "returned",
-        (r"tilbagesend\w{1,3}|send(?:t|es|e|te) (?:\w{2,12} ){0,3}tilbage|hjemvi\w{1,4}|tilbagevi(?:st|ses)"),
+        (
+            rf"tilbagesend\w{{1,3}}(?!.{{0,200}} med bemærkning,? at {_DECIDED})"
+            r"|send(?:t|es|e|te) (?:\w{2,12} ){0,3}tilbage|hjemvi\w{1,4}|tilbagevi(?:st|ses)"
+        ),
     ),
     (
         "forwarded",
@@ -53,7 +58,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
         (r"anbefal(?:et|es|er|ede)|indstille[rs]|indstillet til|tiltræde[rs]?(?: \S{1,20}){0,2} over for"),
     ),
     ("elected", r"(?:gen|ny)?valgt(?! at)|valgte[sn]?|(?:ud|be)pege(?:t|de|s|r)|konstitueret"),
-    ("noted", r"til efterretning|til orientering|ad notam|orientere(?:t|de)|kvittere(?:t|de|r)"),
+    ("noted", r"til efterretning|til orientering|ad notam|orientere(?:t|de)|kvittere(?:t|de|r)|foretoges"),
     (
         "approved",
         (

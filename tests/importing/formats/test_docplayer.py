@@ -15,7 +15,8 @@ from referat.importing.understand import Reading, understand
 from referat.model import AgendaItem, Decision, MinutesKind, VoteSide
 from referat.vocabulary.municipalities import by_code
 from referat.vocabulary.outcomes import Outcome, outcome_of
-from referat.vocabulary.votes import referral_in, votes_in
+from referat.vocabulary.referrals import referral_in
+from referat.vocabulary.votes import votes_in
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
 beside = pytest.mark.skipif(not SEEDS.is_dir(), reason="the real document is not beside this checkout")
