@@ -110,3 +110,48 @@ def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     bad, good = inspect_all([tmp_path / "a.txt", tmp_path / "moede.txt"])
     assert bad.format is None
     assert good.format is not None
+
+
+def test_each_item_and_what_is_said_of_it_has_its_line(tmp_path: Path) -> None:
+    told = json.loads(to_json(inspected(tmp_path)))
+    lines = TEXT.splitlines()
+    assert [lines[item["line"] - 1] for item in told["items"]] == ["Punkt 1: Havnens takster", "Punkt 2: Lukket"]
+    closed = next(problem for problem in told["diagnostics"] if problem["code"] == "closed_item")
+    assert lines[closed["line"] - 1] == "Punkt 2: Lukket"
+
+
+CONTENTS = "Indholdsfortegnelse\n\nHavnens takster.....\t2\nBroen.....\t3\nLukket.....\t4\n\n"
+
+
+def test_what_was_dropped_is_told_with_its_lines_when_asked_for(tmp_path: Path) -> None:
+    inspection = inspected(tmp_path, TEXT.replace("Punkt 1", f"{CONTENTS}Punkt 1"))
+    assert "    contents-list, line 7-11: Indholdsfortegnelse Havnens takster..... 2 Broen..... 3 Luk…" in describe(
+        inspection, verbose=True
+    )
+    assert not any("contents-list, line" in line for line in describe(inspection))
+    dropped = {by["rule"]: by["lines"] for by in json.loads(to_json(inspection))["ledger"]["dropped"]}
+    assert dropped["contents-list"] == [[7, 11]]
+    assert dropped["layout"] == []
+
+
+def test_what_is_missing_is_told(tmp_path: Path) -> None:
+    text = TEXT.replace("Punkt 1", f"{CONTENTS}Punkt 1").replace("Punkt 2: Lukket", "Punkt 3: Lukket")
+    text = text.replace("Beslutning ", "Drøftelse ")
+    missing = [line for line in describe(inspected(tmp_path, text)) if line.startswith("  missing: ")]
+    assert "  missing: No item has the number 2" in missing
+    assert any("Broen (line 10)" in line for line in missing)
+    assert any("no item of it has a decision" in line for line in missing)
+
+
+def test_an_unsure_reading_is_a_warning(tmp_path: Path) -> None:
+    text = "Referat\n\n1. Havnens takster\n\n2. Broen\n\nBeslutning\n\nGodkendt.\n\n3. Eventuelt\n"
+    told = json.loads(to_json(inspected(tmp_path, text)))
+    assert told["score"] < 0.5
+    assert "score_low" in [problem["code"] for problem in told["diagnostics"] if problem["severity"] == "warning"]
+
+
+def test_what_must_not_be_published_is_in_no_line_of_the_report(tmp_path: Path) -> None:
+    text = TEXT.replace("Punkt 1", f"{CONTENTS}Punkt 1").replace("Broen", "Broen, 010190-1234")
+    inspection = inspected(tmp_path, text)
+    assert "contents-list" in " ".join(describe(inspection, verbose=True))
+    assert "1234" not in " ".join(describe(inspection, verbose=True)) + to_json(inspection)

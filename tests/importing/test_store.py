@@ -191,6 +191,19 @@ def test_a_meeting_at_another_time_of_the_day_is_another_record(site: Path) -> N
     assert set(states(run(site)).values()) == {State.UNCHANGED}
 
 
+def test_an_addendum_lies_beside_the_meeting_that_began_when_it_says(site: Path) -> None:
+    (site / "raw/senere.txt").write_text(TEXT.replace("17:00", "20:30"), "utf-8")
+    (site / "raw/tillaeg.txt").write_text(TEXT.replace("REFERAT", "TILLÆGSREFERAT").replace("17:00", "20:30"), "utf-8")
+    (site / "raw/uden-tid.txt").write_text(TEXT.replace("REFERAT", "DAGSORDEN").replace(" kl. 17:00", ""), "utf-8")
+    for _ in range(2):
+        assert {Path(path).name for path in states(run(site, Options(municipality="Strandby", read_all=True)))} == {
+            "2024-05-14.md",
+            "2024-05-14-2.md",
+            "2024-05-14-2-tillaeg.md",
+            "2024-05-14-dagsorden.md",
+        }
+
+
 def test_two_documents_of_one_meeting_do_not_take_turns(site: Path) -> None:
     (site / "raw/naesten.txt").write_text(TEXT.replace("Godkendt.", "Udsat."), "utf-8")
     report = run(site)

@@ -13,7 +13,8 @@ from msgspec.structs import replace as changed
 from referat.atomic import write_atomic
 from referat.importing.inspection import inspect_all, inspect_file
 from referat.importing.memory import Entry, Memory, hash_of, key_of
-from referat.minutes_file import read, record_path, write
+from referat.importing.sequence import in_sequence, text_of
+from referat.minutes_file import record_path, write
 from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
 
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from referat.importing.inspection import Inspection
-    from referat.model import Meeting, Minutes
-
-MOST_ON_A_DAY = 9
-"""A body meets at most so many times on one day."""
+    from referat.model import Minutes
 
 
 class State(StrEnum):
@@ -120,7 +118,7 @@ class _Desk:
         entry = self._memory.about(self._place_of(path))
         if entry is None or entry.key is None or entry.key != key or self._taken.keys() & entry.records.keys():
             return None
-        texts = {record: _text_of(self._root / record) for record in entry.records}
+        texts = {record: text_of(self._root / record) for record in entry.records}
         return entry if all(text and hash_of(text) == entry.records[record] for record, text in texts.items()) else None
 
     def skip(self, path: Path, entry: Entry) -> Imported:
@@ -136,7 +134,7 @@ class _Desk:
         stored: list[Stored] = []
         problems: list[Problem] = []
         for meeting in inspection.meetings:
-            minutes = _in_sequence(self._root, meeting.minutes)
+            minutes = in_sequence(self._root, meeting.minutes)
             record = record_path(minutes.meeting)
             if not meeting.is_complete:
                 problems.append(_incomplete(inspection))
@@ -152,7 +150,7 @@ class _Desk:
 
     def _write(self, inspection: Inspection, minutes: Minutes) -> Stored:
         text, path = write(minutes), record_path(minutes.meeting)
-        before = _text_of(self._root / path)
+        before = text_of(self._root / path)
         state = _state(before, text, self._memory.written(path), replace=self._options.replace)
         if state not in (State.UNCHANGED, State.EDITED):
             write_atomic(self._root / path, text.encode())
@@ -184,32 +182,6 @@ def _state(before: str | None, text: str, generated: str | None, *, replace: boo
     if generated == hash_of(before):
         return State.UPDATED
     return State.REPLACED if replace else State.EDITED
-
-
-def _in_sequence(root: Path, minutes: Minutes) -> Minutes:
-    """The minutes with the meeting's number among those of the same body on the same day: one that began at another
-    time, as the record there says, is another meeting.
-    """
-    for sequence in range(1, MOST_ON_A_DAY + 1):
-        numbered = changed(minutes.meeting, sequence=sequence)
-        text = _text_of(root / record_path(numbered))
-        there = read(text, record_path(numbered))[0] if text is not None else None
-        if there is None or _is_same(there.meeting, numbered):
-            return changed(minutes, meeting=numbered)
-    return minutes
-
-
-def _is_same(there: Meeting, meeting: Meeting) -> bool:
-    same_source = there.source is not None and meeting.source is not None and there.source.name == meeting.source.name
-    return same_source or None in (there.time, meeting.time) or there.time == meeting.time
-
-
-def _text_of(path: Path) -> str | None:
-    """The record's text, or None where there is none. Bytes that are no UTF-8 differ from every reading."""
-    try:
-        return path.read_bytes().decode("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
 
 
 def _difference(path: str, before: str | None, text: str) -> str:
