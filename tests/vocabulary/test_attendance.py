@@ -1,6 +1,6 @@
 import pytest
 
-from referat.vocabulary.attendance import is_no_name, split_people
+from referat.vocabulary.attendance import is_member, is_no_name, split_people
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,13 @@ def test_names_are_people(text: str) -> None:
 def test_words_that_say_more_than_that_somebody_was_absent_are_kept() -> None:
     assert split_people("Anna Holm havde meldt afbud") == ("Anna Holm",)
     assert split_people("Anna Holm havde meldt afbud til punkt 3") == ("Anna Holm havde meldt afbud til punkt 3",)
+
+
+@pytest.mark.parametrize("line", ["Anna Holm (A)", "- Bo Kjær (løsgænger)", "Carl Lund, V", "Dorte Friis-Bach ()"])
+def test_a_name_with_a_party_is_a_member(line: str) -> None:
+    assert is_member(line)
+
+
+@pytest.mark.parametrize("line", ["", "Anna Holm", "Referat (A)", "Økonomi", "Der var afbud fra Anna Holm (A)"])
+def test_a_line_without_name_and_party_is_no_member(line: str) -> None:
+    assert not is_member(line)

@@ -6,6 +6,7 @@ from referat.vocabulary.sections import (
     kind_of,
     known_headings,
     repair_case,
+    says_no_attachments,
 )
 
 
@@ -48,3 +49,9 @@ def test_only_a_heading_that_shouts_is_repaired() -> None:
 def test_every_heading_of_the_table_is_recognised(heading: str) -> None:
     assert heading_of(heading) is not None
     assert kind_of(heading.upper()) is not SectionKind.OTHER
+
+
+def test_a_list_of_attachments_may_say_that_there_are_none() -> None:
+    assert says_no_attachments("Ingen bilag.")
+    assert says_no_attachments("- Der er ingen åbne bilag")
+    assert not says_no_attachments("Bilag 1: Ingen bilag mangler")

@@ -22,6 +22,10 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:ingen(?: afbud| fraværende)?|alle (?:var )?(?:til ?stede|mødt))", re.IGNORECASE)
+_MEMBER = re.compile(
+    r"\s{0,40}(?:[-•*]\s)?(?:[A-ZÆØÅÉÖÜ][\w'.-]{0,30}\s){1,6}?[A-ZÆØÅÉÖÜ][\w'.-]{0,30},?\s?"
+    r"(?:\((?:[A-ZÆØÅ]{0,2}|(?i:løsgænger|uden for parti))\)|(?<=,\s)[A-ZÆØÅ]{1,2})\s{0,40}"
+)
 _LIST_MARK = re.compile(r"^\s{0,8}(?:[-*•–]|\d{1,2}[.)]) ?")
 _LONGEST = 20_000
 
@@ -39,6 +43,11 @@ def split_people(text: str) -> tuple[str, ...]:
         else:
             people.append(piece)
     return tuple(people)
+
+
+def is_member(line: str) -> bool:
+    """Whether a line is the name of one member with the letter of a party: ``Anna Holm (A)``, ``Bo Kjær, V``."""
+    return _MEMBER.fullmatch(line) is not None
 
 
 def is_no_name(text: str) -> bool:

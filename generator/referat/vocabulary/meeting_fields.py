@@ -24,7 +24,7 @@ _LABELS = {
         *("mødet begyndt", "mødestart", "mødetid", "tid"),
     ),
     MeetingField.ENDS: ("sluttidspunkt", "mødet afsluttet", "mødet hævet", "møde slut"),
-    MeetingField.PLACE: ("mødested", "mødelokale", "møde lokation", "sted", "lokale"),
+    MeetingField.PLACE: ("mødested", "mødelokale", "møde lokation", "lokation", "sted", "lokale"),
     MeetingField.BODY: ("udvalg",),
     MeetingField.PARTICIPANTS: (
         *("mødedeltagere", "deltagere", "medlemmer", "til stede", "tilstede", "endvidere deltog"),
@@ -33,7 +33,7 @@ _LABELS = {
     MeetingField.ABSENT: (
         *("fraværende med afbud", "fraværende uden afbud", "fraværende", "afbud fra", "afbud", "ikke til stede"),
     ),
-    MeetingField.REMARKS: ("bemærkninger",),
+    MeetingField.REMARKS: ("bemærkninger", "dagsorden publiceret", "referat publiceret"),
 }
 _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels}
 _LONGEST_FIRST = sorted(_FIELD_OF, key=len, reverse=True)

@@ -4,6 +4,7 @@ Every clerk's template has its own words; the site keeps those words and asks he
 is not in the table is a sub-heading of the section it stands in.
 """
 
+import re
 from enum import StrEnum
 
 
@@ -46,7 +47,14 @@ _HEADINGS: dict[SectionKind, tuple[str, ...]] = {
     ),
     SectionKind.RECOMMENDATION: (
         *("Indstilling", "Indstillinger", "Administrativ indstilling", "Administrationens indstilling", "Forslag"),
-        *("Forvaltningens indstilling", "Administrationens forslag", "Anbefaling", "Indstilling om", "Indstilling om,", "Det foreslås"),
+        *(
+            "Forvaltningens indstilling",
+            "Administrationens forslag",
+            "Anbefaling",
+            "Indstilling om",
+            "Indstilling om,",
+            "Det foreslås",
+        ),
         *("Alternativ indstilling", "Indstilling og beslutning", "Det indstilles", "Det indstilles, at"),
     ),
     SectionKind.DECISION: ("Beslutning", "Beslutninger", "Vedtagelse", "Afgørelse"),
@@ -82,7 +90,14 @@ _HEADINGS: dict[SectionKind, tuple[str, ...]] = {
         *("TidligerePolitiskBehandling", "Tidligere politisk behandling", "Sagsgang og sagstype", "Tidsplan"),
         *("Den videre proces", "Videre forløb"),
     ),
-    SectionKind.ATTACHMENTS: ("Bilag", "Bilagsliste", "Bilagsoversigt", "Se alle bilag", "Vedlagte bilag"),
+    SectionKind.ATTACHMENTS: (
+        "Bilag",
+        "Bilagsliste",
+        "Bilagsoversigt",
+        "Se alle bilag",
+        "Vedlagte bilag",
+        "Bilag Funktioner",
+    ),
     SectionKind.ITEMTYPE: ("Punkttype", "Sagstype"),
     SectionKind.ATTENDANCE: (
         *("Fraværende", "Fremmøde og inhabilitet", "Deltagere", "Om mødet", "Ikke til stede", "Afbud", "Inhabilitet"),
@@ -92,6 +107,7 @@ _HEADINGS: dict[SectionKind, tuple[str, ...]] = {
 LONGEST_HEADING = 80
 """A line longer than this, in characters, is no heading."""
 
+_NO_ATTACHMENTS = re.compile(r"(?:der er )?ingen (?:åbne |offentlige )?bilag", re.IGNORECASE)
 _MARKS = " \t\u00a0#*_•:-–."
 _DASHES = str.maketrans({"–": "-", "—": "-", "\u00a0": " "})
 
@@ -130,3 +146,8 @@ def repair_case(heading: str) -> str:
 def known_headings() -> tuple[str, ...]:
     """Every heading of the table in its usual spelling, the longest first: for texts whose lines were run together."""
     return tuple(sorted(_SPELLINGS.values(), key=lambda heading: (-len(heading), heading)))
+
+
+def says_no_attachments(line: str) -> bool:
+    """Whether a line in the place of a list of attachments says that there are none: ``Ingen bilag.``"""
+    return _NO_ATTACHMENTS.fullmatch(line.strip(_MARKS)) is not None

@@ -39,7 +39,7 @@ _WORDINGS = {
     ),
     "web-notice": (
         r"tryk '?ctrl ?\+? ?f'?\b.{0,200}|you can use google to translate this website\b.*",
-        r"background image|(?:[\w.-]+ ){1,4}kommunes? logo(?:.til forsiden)?",
+        r"titel udvalg funktioner|punkt titel|background image|(?:[\w.-]+ ){1,4}kommunes? logo(?:.til forsiden)?",
         r"(?:corona|covid-?19)(?:virus)?(?: info)? ?>+",
         r"(?:application/pdf icon ?)+|pdf-?ikon|ekstern(?:t)? link|åbner i (?:et )?nyt (?:vindue|faneblad)",
     ),

@@ -50,6 +50,18 @@ def test_common_words_are_labels_only_with_a_colon_or_alone() -> None:
     assert fields("Sted: Hallen") == {"place": "Hallen"}
 
 
+def test_common_words_are_labels_in_a_block_of_labels_without_colons() -> None:
+    place, people = "Mødested Rådhussalen\nUdvalg Byrådet", "Mødedeltagere Anna Holm, Bo\nKjær\nFraværende Carl Lund"
+    assert fields(f"{place}\n{people}\nBemærkninger") == {
+        "place": "Rådhussalen",
+        "body": "Byrådet",
+        "participants": "Anna Holm, Bo Kjær",
+        "absent": "Carl Lund",
+        "remarks": "",
+    }
+    assert fields("Mødested: Hallen\nSted og tid er aftalt") == {"place": "Hallen Sted og tid er aftalt"}
+
+
 def test_values_know_their_place() -> None:
     (field,) = read_fields((Piece("Mødested: Hallen", 100),), lambda _: False).fields
     assert field.values == (Piece("Hallen", 110),)

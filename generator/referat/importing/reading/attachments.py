@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from referat.importing.reading.pieces import Piece, placed
+from referat.importing.reading import rules
+from referat.importing.reading.pieces import Piece, dropped, placed
 from referat.importing.reading.prose import Prose
+from referat.vocabulary.sections import says_no_attachments
 
 _BULLET = re.compile(r"^[-*•·–]\s+")
 
@@ -20,6 +22,8 @@ _FILE = re.compile(rf"\S[^\n]{{0,200}}\.{FILE_SUFFIX}", re.IGNORECASE)
 
 def attachment_list(pieces: Sequence[Piece]) -> Prose:
     """One document a line, as a Markdown list. A name that goes on in the next line (in lower case) is one name."""
+    none = [piece for piece in pieces if says_no_attachments(piece.text)]
+    pieces = [piece for piece in pieces if piece not in none]
     names: list[str] = []
     previous_blank = True
     for piece in pieces:
@@ -31,7 +35,7 @@ def attachment_list(pieces: Sequence[Piece]) -> Prose:
         elif name:
             names.append(name)
         previous_blank = not name
-    return Prose(text="\n".join(f"- {name}" for name in names), claims=placed(*pieces))
+    return Prose(text="\n".join(f"- {name}" for name in names), claims=(*placed(*pieces), *dropped(rules.LABEL, *none)))
 
 
 def names_in(text: str) -> tuple[str, ...]:

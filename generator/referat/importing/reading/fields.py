@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.reading.pieces import Piece
+from referat.vocabulary.attendance import is_member
 from referat.vocabulary.meeting_fields import LABEL, MeetingField, field_of, needs_colon
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _NO_VALUE = re.compile(r"\s*(?:#|\d{1,4}[.:)]|Punkt\b|Pkt\b)")
 """What begins like this below an empty field is the first item, not the field's value."""
+_BULLET = re.compile(r"\s*[-•*·–]\s")
 _EDGES = " \t*_|:•·-\N{NO-BREAK SPACE}"
 
 
@@ -41,31 +43,53 @@ class FieldsFound(Struct, frozen=True):
 
 
 def read_fields(lines: Sequence[Piece], stops: Callable[[Piece], bool]) -> FieldsFound:
-    """All labelled fields in `lines`. A value goes on in the next lines until one is empty, labelled, or `stops`."""
+    """All labelled fields in `lines`. A value goes on in the next lines until one is empty, labelled, or `stops`.
+
+    Where labels stand in a block without colons, common words are labels too: ``Udvalg Byrådet`` below ``Mødested``.
+    """
     fields: list[Field] = []
     used: set[int] = set()
+    below_block: int | None = None
     for index, line in enumerate(lines):
-        marks = [] if index in used else _labels_in(line)
+        in_block = index == below_block
+        marks = [] if index in used else (_block_label(line) if in_block else []) or _labels_in(line)
         if not marks:
             continue
         used.add(index)
-        ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
-        for mark, end in zip(marks, ends, strict=True):
-            field = field_of(mark["label"])
-            value = bare(line.cut(mark.end(), end))
-            if field is not None:
-                fields.append(Field(field, line.cut(*mark.span()), (value,) if value.text else ()))
-        more = _lines_of_value(lines, index, stops, alone=not fields[-1].values)
+        fields += _fields_on(line, marks)
+        alone = not fields[-1].values
+        begins_block = not marks[0]["colon"] and (in_block or not alone)
+        ended = (lambda line: stops(line) or bool(_block_label(line))) if begins_block else stops
+        more = () if in_block and alone else _lines_of_value(lines, index, ended, alone=alone)
         used.update(more)
+        below_block = max((index, *more)) + 1 if begins_block else None
         last = fields[-1]
         fields[-1] = Field(last.field, last.label, (*last.values, *(bare(lines[i]) for i in more)))
     return FieldsFound(tuple(fields), frozenset(used))
+
+
+def _fields_on(line: Piece, marks: Sequence[re.Match[str]]) -> list[Field]:
+    """The fields that begin on a line: each value ends where the next label begins."""
+    ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
+    found = []
+    for mark, end in zip(marks, ends, strict=True):
+        field = field_of(mark["label"])
+        value = bare(line.cut(mark.end(), end))
+        if field is not None:
+            found.append(Field(field, line.cut(*mark.span()), (value,) if value.text else ()))
+    return found
 
 
 def bare(piece: Piece) -> Piece:
     """The piece without marks of emphasis, bullets and colons at its ends."""
     left = len(piece.text) - len(piece.text.lstrip(_EDGES))
     return Piece(piece.text.strip(_EDGES), piece.start + left)
+
+
+def _block_label(line: Piece) -> list[re.Match[str]]:
+    """The label that a line in a block of labels begins with, however common a word it is."""
+    first = LABEL.match(line.text)
+    return [first] if first and first["label"][0].isupper() else []
 
 
 def _labels_in(line: Piece) -> list[re.Match[str]]:
@@ -89,15 +113,28 @@ def _is_label(mark: re.Match[str], before: re.Match[str], line: str) -> bool:
 def _lines_of_value(
     lines: Sequence[Piece], label_at: int, stops: Callable[[Piece], bool], *, alone: bool
 ) -> tuple[int, ...]:
-    """The lines after a label's own that belong to its value. A label that stands alone may have empty lines below."""
+    """The lines after a label's own that belong to its value. A label that stands alone may have empty lines below,
+    and between the members of a body.
+    """
     at = label_at + 1
     if alone:
         while at < len(lines) and not lines[at].text.strip():
             at += 1
         if label_at + 1 < at < len(lines) and _NO_VALUE.match(lines[at].text):
             return ()
-    found = []
-    while at < len(lines) and lines[at].text.strip() and not stops(lines[at]) and not _labels_in(lines[at]):
+    found: list[int] = []
+    while at < len(lines) and _goes_on(lines, at, found) and not stops(lines[at]):
+        if _labels_in(lines[at]):
+            break
         found.append(at)
         at += 1
+        below = next((i for i in range(at, min(at + 2, len(lines))) if lines[i].text.strip()), at)
+        if below > at and is_member(lines[found[-1]].text) and is_member(lines[below].text):
+            at = below
     return tuple(found)
+
+
+def _goes_on(lines: Sequence[Piece], at: int, found: Sequence[int]) -> bool:
+    """Whether the line may belong to the value whose lines so far are `found`. A list of bullets ends where they do."""
+    leaves_list = bool(found) and _BULLET.match(lines[found[0]].text) and not _BULLET.match(lines[at].text)
+    return bool(lines[at].text.strip()) and not leaves_list

@@ -77,7 +77,9 @@ def _times(field: Field) -> tuple[dt.time | None, dt.time | None]:
 
 
 def _is_used(field: Field, place: str | None) -> bool:
-    """Whether the record holds the field's value as a field."""
+    """Whether the record holds the field's value as a field. A label without a value says nothing."""
+    if not field.values:
+        return True
     return field.field is not MeetingField.REMARKS and (field.field is not MeetingField.PLACE or field.text == place)
 
 
