@@ -27,6 +27,7 @@ SEVERITIES = {
     "weekday_mismatch": Severity.WARNING,
     "multi_meeting_file": Severity.INFO,
     "digits_stripped": Severity.WARNING,
+    "machine_text_dropped": Severity.WARNING,
     "annex_split": Severity.INFO,
     "related_list_cut": Severity.INFO,
     "closed_item": Severity.INFO,

@@ -1,11 +1,18 @@
 """A source document as text, line by line, each character with its place."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.importing.ledger import Claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Line(Struct, frozen=True):
@@ -46,6 +53,11 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
             lines.append(Line(number, start, start + len(text), "" if start in hidden else text))
             start += len(text) + 1
         return tuple(lines)
+
+    def hiding(self, indexes: Iterable[int]) -> Document:
+        """The document with these lines (indexes) blank. Whoever hides a line has to account for it."""
+        claims = (Claim(self.lines[index].start, self.lines[index].end) for index in indexes)
+        return replace(self, furniture=(*self.furniture, *claims))
 
     def line_at(self, offset: int) -> Line:
         """The line that the character at `offset` stands on."""

@@ -16,7 +16,7 @@ _DOCUMENT_LABEL = re.compile(r"(?:dok(?:ument)?|doc)\.? ?(?:nr|id)?\.?:?\s{0,3}(
 _DOCUMENT = re.compile(r"\d[\w/-]{3,24}(?!\S)")
 _NUMBER = re.compile(r"(?:BR|KB|BY|ØU|ØK)? ?[\w./-]*\d(?:\d|[\w./-]*\w)?(?!\S)|\d{1,3} / \d{1,6}(?!\S)", re.IGNORECASE)
 _MARK = re.compile(r"(?P<closed>lukket|fortrolig)|åbe[nt]t?(?!\w)", re.IGNORECASE)
-_NOUN = re.compile(r"\s?(?:sag|punkt)(?!\w)", re.IGNORECASE)
+_NOUN = re.compile(r"\s{0,4}(?:sag|punkt)(?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"[\s,;|]*(?:[-–](?=\s))?\s*")
 LONGEST = 300
 

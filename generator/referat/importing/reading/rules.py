@@ -36,5 +36,8 @@ FURNITURE = "furniture"
 RELATED = "related-documents"
 """Titles and beginnings of other documents, shown beside this one."""
 
+MACHINE_TEXT = "machine-text"
+"""What a language model wrote about the minutes, on a site that gathers them."""
+
 SEPARATOR = "separator"
 """Punctuation between values that no format claimed: it holds no letter or digit."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -71,16 +72,21 @@ def strip_number(text: str) -> str:
     return next((match["title"] for style in STYLES if (match := style.fullmatch(text))), text)
 
 
+def read_numbered(line: Piece, index: int, styles: Sequence[re.Pattern[str]] = STYLES) -> Numbered | None:
+    """The number and title on the line at `index`, in the first of the styles that it has; None in none of them."""
+    text = line.trimmed()
+    match = next((match for style in styles if (match := style.fullmatch(text.text))), None)
+    if match is None or len(text.text) > LONGEST_TITLE or "..." in text.text or "\t" in text.text:
+        return None
+    if match["title"][:1].islower():
+        return None
+    title, number = text.cut(*match.span("title")), text.cut(*match.span("number"))
+    return Numbered(index=index, number=match["number"], title=title, number_piece=number)
+
+
 def _candidates(lines: Sequence[Piece], style: re.Pattern[str]) -> list[Numbered]:
-    found: list[Numbered] = []
-    for index, line in enumerate(lines):
-        text = line.trimmed()
-        match = style.fullmatch(text.text) if 0 < len(text.text) <= LONGEST_TITLE else None
-        if match is None or "..." in text.text or "\t" in text.text or match["title"][:1].islower():
-            continue
-        title, number = text.cut(*match.span("title")), text.cut(*match.span("number"))
-        found.append(Numbered(index=index, number=match["number"], title=title, number_piece=number))
-    return found[:MOST_CANDIDATES]
+    found = (read_numbered(line, index, (style,)) for index, line in enumerate(lines) if line.text)
+    return list(islice(filter(None, found), MOST_CANDIDATES))
 
 
 def _heaviest_row(

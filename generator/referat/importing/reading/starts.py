@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.importing.reading import rules
 from referat.importing.reading.blocks import Block, Body, DecisionStart, SectionStart
@@ -74,10 +75,22 @@ def read_blocks(lines: Iterable[Piece], own: Own) -> tuple[Block, ...]:
         if not start:
             text.append(line)
             continue
+        if isinstance(first, DecisionStart) and kind is SectionKind.DECISION and not any(p.text.strip() for p in text):
+            blocks, start = _one_decision(blocks, first, start[1:])
         blocks += [Body(tuple(text)), *start]
         text = []
         kind = _kind_begun(start)
     return (*blocks, Body(tuple(text)))
+
+
+def _one_decision(
+    blocks: list[Block], second: DecisionStart, rest: tuple[Block, ...]
+) -> tuple[list[Block], tuple[Block, ...]]:
+    """A bare heading of a decision and, right below it, the line that tells whose it is: they begin one decision."""
+    first = blocks[-1]
+    if not isinstance(first, DecisionStart) or first.body is not None:
+        return blocks, (second, *rest)
+    return blocks[:-1], (replace(second, heading=first.heading, claims=(*first.claims, *second.claims)), *rest)
 
 
 def _kind_begun(start: Sequence[Block]) -> SectionKind | None:

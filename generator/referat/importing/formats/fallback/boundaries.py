@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from referat.importing.formats.fallback.recurring import find_recurring
-from referat.importing.formats.fallback.single import find_single
-from referat.importing.formats.fallback.title_lines import line_above
 from referat.importing.reading.contents import same_title
 from referat.importing.reading.item_signs import list_lines, weigh_item
 from referat.importing.reading.items import Boundary
 from referat.importing.reading.series import find_series
+from referat.importing.reading.single import find_single
 from referat.importing.reading.starts import unmarked
+from referat.importing.reading.title_lines import line_above
 from referat.vocabulary.casenumber import alone_on_line
 from referat.vocabulary.item_slot import read_slot_line
 
@@ -40,7 +40,7 @@ def find_boundaries(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
     ends = [*(row.index for row in series[1:]), len(texts)]
     if sum(weigh_item(texts, row.index + 1, end) for row, end in zip(series, ends, strict=False)) >= SIGN:
         return numbered
-    return find_recurring(texts) or numbered or find_single(texts)
+    return find_recurring(texts) or numbered or find_single(lines)
 
 
 def _numbered_at(texts: Sequence[str], row: Numbered) -> Boundary:

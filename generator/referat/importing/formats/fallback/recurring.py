@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from referat.importing.formats.fallback.title_lines import can_be_title, is_of_head, line_above
 from referat.importing.reading.items import Boundary
+from referat.importing.reading.title_lines import can_be_title, is_of_head, line_above
 from referat.vocabulary.casenumber import label_match
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.decisions import decision_head
