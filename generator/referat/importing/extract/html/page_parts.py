@@ -45,7 +45,7 @@ _NEVER = frozenset(
 )
 _WORD = re.compile(r"[a-z0-9]+")
 _MOST_OF_PAGE = 0.5
-_SENTENCE_WORDS = 20
+_SENTENCE_WORDS = 8
 
 
 def rule_of(node: LexborNode) -> str | None:
