@@ -73,3 +73,10 @@ def test_the_words_after_a_head_are_whole_however_long_the_line() -> None:
 
     assert head is not None
     assert head.rest == words.strip()
+
+
+def test_a_body_and_a_date_before_a_sentence_are_the_head_of_a_decision() -> None:
+    head = decision_head("Økonomiudvalget, 14.11.2016 Anbefales.")
+    assert head == DecisionHead(body="Økonomiudvalget", date=dt.date(2016, 11, 14), rest="Anbefales.")
+    assert decision_head("Økonomiudvalget, 14.11.2016 kl. 17") is None
+    assert decision_head("Økonomiudvalget, 14.11.2016 og Byrådet har set på sagen.") is None

@@ -43,6 +43,10 @@ _GENITIVE = re.compile(
 _INLINE = re.compile(
     rf"(?P<body>[A-ZÆØÅ][^\d:.;]{{0,60}}?{bodies.COLLEGE}),? den {_DATE}{_NUMBER}:(?P<rest>.*)$", re.IGNORECASE
 )
+_BODY_DATE = re.compile(
+    rf"^(?P<body>(?-i:[A-ZÆØÅ])[^\d:.;,]{{0,60}}?{bodies.COLLEGE}), {_DATE}:? (?!kl\b)(?P<rest>(?-i:[A-ZÆØÅ]).*)$",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"^Beslutning (?P<rest>(?:(?:Tilbagesend|Godkend|Vedtag|Tiltråd|Tiltræd|Anbefal|Forkast|Afvis|Drøft|Oversend)"
     r"(?:t|et|es|te|tes|ede|edes)|Udsat|Udskudt|Udgår|Udgået|Taget til|Til efterretning)\b.*)$"
@@ -66,7 +70,7 @@ def decision_head(line: str) -> DecisionHead | None:
     start, rest_of_line = line[:_LONGEST], line[_LONGEST:]
     bare = re.sub(r"[ \t\u00a0]{1,400}", " ", start.replace("**", "")).lstrip(" #*_•-")
     bare = bare if rest_of_line else bare.rstrip(" #*_•-")
-    for pattern in (_HEADED, _BODY_FIRST, _GENITIVE, _INLINE, _COURSE):
+    for pattern in (_HEADED, _BODY_FIRST, _GENITIVE, _INLINE, _BODY_DATE, _COURSE):
         match = pattern.match(bare)
         head = _named(match, rest_of_line) if match else None
         if head:

@@ -19,6 +19,8 @@ _WITH_TEXT = re.compile(
     rf"|(?:{_any_of(heading for heading in known_headings() if kind_of(heading) in _BRIEF)}):\s(?=\S))"
 )
 
+_BEFORE_SENTENCE = re.compile(rf"(?:{_any_of(known_headings())}):? (?=[A-ZÆØÅ])")
+
 
 def heading_before_text(line: str) -> int | None:
     """Where the heading that begins the line ends, if text follows without a break; None for any other line.
@@ -26,4 +28,13 @@ def heading_before_text(line: str) -> int | None:
     Glued is what no word of Danish looks like: a small letter right before a capital one.
     """
     match = _WITH_TEXT.match(line)
+    return match.end() if match else None
+
+
+def heading_before_sentence(line: str) -> int | None:
+    """Where the heading that begins the line ends, if only a space parts it from a sentence; None for any other line.
+
+    ``Økonomi Der er sat 2 mio. af.`` Ask it only where a document is known to print headings so.
+    """
+    match = _BEFORE_SENTENCE.match(line)
     return match.end() if match else None

@@ -11,6 +11,7 @@ from referat.importing.document import Document
 from referat.importing.format import Format, Parsed
 from referat.importing.formats.firstagenda.head import MEETING_HEAD
 from referat.importing.formats.firstagenda.meeting import parse_meeting
+from referat.importing.formats.firstagenda.run_on import part_run_on
 from referat.importing.reading.pieces import pieces_of
 
 _CUES = (
@@ -30,7 +31,7 @@ def score(document: Document) -> float:
 
 def parse(document: Document) -> tuple[Parsed, ...]:
     """One value a meeting: each begins with its own head line. What stands before the first head goes with it."""
-    lines = pieces_of(document)
+    lines = part_run_on(pieces_of(document))
     heads = [index for index, line in enumerate(lines) if MEETING_HEAD.fullmatch(line.trimmed().text)]
     begins = [0, *heads[1:]] if heads else [0]
     parts = [lines[begin:end] for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from referat.importing.reading import rules
 from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
 from referat.importing.reading.contents import fold_title, is_cut, same_title
 from referat.importing.reading.pieces import Piece, dropped, placed, split_claims
-from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
+from referat.importing.reading.starts import Own, read_blocks, unmarked
 from referat.importing.reading.titles import mend_title
 from referat.vocabulary.casenumber import alone_on_line
 from referat.vocabulary.closed import strip_marks
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from referat.importing.ledger import Claim
     from referat.problems import Problem
 
-_FIRST_WORD = re.compile(r"(\S+)\s+(?=\S)")
 REPEATED = 0.9
 """A line above the sections that is at least so much like the title is the title, printed once more."""
 
@@ -52,7 +50,7 @@ def read_item(document: Document, lines: Sequence[Piece], *, own: Own, contents_
     heading, after = _heading_lines(lines, contents_title)
     match = ITEM_HEAD.fullmatch(heading[0].trimmed().text)
     number = match["number"] if match else None
-    case, case_claims, rest = _case_number(after, own)
+    case, case_claims, rest = _case_number(after)
     chapters = read_blocks(rest, own)
     repeated = _repeated_title(chapters, [_printed(heading), contents_title or ""])
     title = _title(document, heading, contents_title, repeated)
@@ -103,8 +101,8 @@ def _number_claims(line: Piece) -> tuple[Claim, ...]:
     return split_claims(first.cut(0, match.start("title")), (first.cut(*match.span("number")),), rules.LABEL)
 
 
-def _case_number(lines: Sequence[Piece], own: Own) -> tuple[str | None, tuple[Claim, ...], Sequence[Piece]]:
-    """The number on the first line that is not empty, and the lines without it. A section may begin on that line."""
+def _case_number(lines: Sequence[Piece]) -> tuple[str | None, tuple[Claim, ...], Sequence[Piece]]:
+    """The number alone on the first line that is not empty, and the lines without it."""
     at = next((i for i, line in enumerate(lines) if line.text.strip()), None)
     if at is None:
         return None, (), lines
@@ -112,11 +110,6 @@ def _case_number(lines: Sequence[Piece], own: Own) -> tuple[str | None, tuple[Cl
     number = alone_on_line(line.text)
     if number:
         return number, placed(line), lines[at + 1 :]
-    first = _FIRST_WORD.match(line.text)
-    rest = line.cut(first.end()) if first else None
-    number = alone_on_line(first[1]) if first else None
-    if first and rest and number and read_start(rest, own):
-        return number, placed(line.cut(*first.span(1))), (rest, *lines[at + 1 :])
     return None, (), lines
 
 
