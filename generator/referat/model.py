@@ -59,6 +59,10 @@ class Status(StrEnum):
     CORRECTED = "corrected"
 
 
+SURE = 0.5
+"""A reading with a lower score is published with a notice, and fails ``--strict``."""
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """Where a record came from, so that a reader can check it against the original."""
 
@@ -72,6 +76,11 @@ class Source(Struct, frozen=True, kw_only=True):
     """The name of the format that read it: a module of ``referat.importing.formats``."""
     score: float | None = None
     """How sure the reading is, from 0 to 1, in steps of 0.01. None where a person wrote the record."""
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether readers should look at the original: the reading's score is below `SURE`."""
+        return self.score is not None and self.score < SURE
 
 
 class Meeting(Struct, frozen=True, kw_only=True):

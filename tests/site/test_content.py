@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from referat.commands.exitcodes import ExitCode, exit_code
+from referat.problems import Severity
 from referat.site.content import Content, parse_page, read_content
 from referat.site.views.text_page import TextPage
 
@@ -87,3 +89,14 @@ def test_a_page_without_front_matter_or_title_is_told() -> None:
         problem = parse_page(text, "content/pages/om.md")
         assert not isinstance(problem, TextPage)
         assert (problem.path, problem.line) == ("content/pages/om.md", 1)
+
+
+def test_a_record_that_was_read_unsurely_is_published_and_told_until_a_person_has_looked_at_it(tmp_path: Path) -> None:
+    scored = RECORD.replace("2024-05-14\n", "2024-05-14\nsource:\n  name: a.pdf\n  score: 0.45\n", 1)
+    content = content_of(tmp_path, {"minutes/a.md": scored, "minutes/b.md": scored.replace("0.45", "0.5")})
+    assert [(problem.code, problem.severity, problem.path) for problem in content.problems] == [
+        ("score_low", Severity.WARNING, "content/minutes/a.md")
+    ]
+    assert len(content.records) == 2
+    assert exit_code(content.problems) is ExitCode.FINE
+    assert exit_code(content.problems, strict=True) is ExitCode.PROBLEMS

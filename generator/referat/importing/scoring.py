@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 GENERIC = "fallback"
 """The format that reads what no other knows."""
 
-SURE = 0.5
-"""A reading with a lower score is told to be unsure."""
-
 FEW_UNDECIDED = 0.2
 """Minutes may leave this share of their open items without a decision."""
 

@@ -15,7 +15,7 @@ from referat.importing.furniture import with_furniture
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.registry import all_formats
-from referat.importing.scoring import GENERIC, SURE, score_meeting
+from referat.importing.scoring import GENERIC, score_meeting
 from referat.minutes_file import normalise_minutes
 from referat.model import Minutes, Source
 from referat.privacy.detectors import redact
@@ -120,9 +120,9 @@ def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
 def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...]) -> MeetingRead:
     problems = (*about_file, *meeting.diagnostics, *check_meeting(document, meeting))
     score = score_meeting(meeting, problems, found.name)
-    if score < SURE:
-        problems = (*problems, diagnose("score_low", f"The reading is unsure: its score is {score:.2f}", document))
     source = Source(url=document.url, name=document.name, sha256=document.sha256, format=found.name, score=score)
+    if source.is_unsure:
+        problems = (*problems, diagnose("score_low", f"The reading is unsure: its score is {score:.2f}", document))
     minutes = replace(meeting.minutes, meeting=replace(meeting.minutes.meeting, source=source))
     screened = screen(normalise_minutes(minutes), document.name)
     return MeetingRead(

@@ -72,12 +72,25 @@ def _read_record(root: Path, path: str, *, drafts: bool) -> _Read:
         return _Read(None, problems)
     if minutes.meeting.status is Status.DRAFT and not drafts:
         return _Read(None, (*problems, _draft(path)))
+    source = minutes.meeting.source
+    if source is not None and source.is_unsure:
+        problems = (*problems, _unsure(path, source.score))
     screened = gate.screen(minutes, path, minutes_file.item_lines(text))
     return _Read(Record(minutes=screened.minutes, path=path), problems, screened.problems, _held_back(screened.minutes))
 
 
 def _held_back(minutes: Minutes) -> int:
     return sum(item.held_back for item in minutes.items)
+
+
+def _unsure(path: str, score: float | None) -> Problem:
+    return Problem(
+        code="score_low",
+        message=f"The reading of the original is unsure: its score is {score}. The page tells its readers",
+        severity=Severity.WARNING,
+        path=path,
+        advice="Compare it with the original. When it is right, take the line with the score out.",
+    )
 
 
 def _draft(path: str) -> Problem:

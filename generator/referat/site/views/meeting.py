@@ -12,9 +12,6 @@ from referat.site.views.item import HeadedText, ItemView, item_view
 from referat.vocabulary.dates import format_long, format_time, format_with_weekday
 from referat.vocabulary.format_titles import format_title
 
-UNSURE_BELOW = 0.5
-"""A reading with a lower score gets a notice: readers should look at the original."""
-
 
 class Origin(Struct, frozen=True, kw_only=True):
     """One document that the page was made from."""
@@ -126,5 +123,5 @@ def _origin(record: Record) -> Origin | None:
     source = record.minutes.meeting.source
     if source is None:
         return None
-    unsure = source.score is not None and source.score < UNSURE_BELOW
-    return Origin(kind=record.minutes.meeting.kind, source=source, read_as=format_title(source.format), unsure=unsure)
+    read_as = format_title(source.format)
+    return Origin(kind=record.minutes.meeting.kind, source=source, read_as=read_as, unsure=source.is_unsure)
