@@ -29,6 +29,10 @@ _LINE_END_HYPHEN = 2
 """PDFium's code for a hyphen that parts a word at the end of a line."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+
 class TooMuchError(Exception):
     """The page holds more than any minutes do."""
 
@@ -52,7 +56,7 @@ class Glyph(Struct, frozen=True):
     """One character."""
 
     text: str
-    ink: tuple[float, float, float, float]
+    ink: Box
     """The smallest box around what is drawn: left, top, right, bottom."""
     x0: float
     """Where its place in the line begins and ends, white space beside the ink included."""
@@ -90,7 +94,7 @@ class Frame(Struct, frozen=True):
             case _:
                 return x - self.left, self.top - y
 
-    def place_box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def place_box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle of the file's page, as shown: left, top, right, bottom."""
         (ax, ay), (bx, by) = self.place(left, bottom), self.place(right, top)
         return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
@@ -129,18 +133,21 @@ def _read(textpage: PdfTextPage, count: int, frame: Frame) -> Iterator[Glyph]:
             continue
         if source not in styles:
             styles[source] = _style(textpage, index, frame, source)
-        ink = frame.place_box(*textpage.get_charbox(index))
-        x0, _, x1, _ = frame.place_box(*textpage.get_charbox(index, loose=True))
-        baseline = _baseline(textpage, index, frame)
+        ink, (x0, _, x1, _), (_, baseline) = _places(textpage, index, frame)
         if all(map(math.isfinite, (*ink, x0, x1, baseline))):
             yield Glyph(text, ink, x0, x1, baseline, styles[source], after_space)
             after_space = False
 
 
-def _baseline(textpage: PdfTextPage, index: int, frame: Frame) -> float:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
-    return frame.place(x.value, y.value)[1]
+def _places(textpage: PdfTextPage, index: int, frame: Frame) -> tuple[Box, Box, tuple[float, float]]:
+    """The box around a character's ink, that around its place in the line, and its origin."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    ink = frame.place_box(left.value, bottom.value, right.value, top.value)
+    loose = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(textpage, index, loose)
+    pdfium.FPDFText_GetCharOrigin(textpage, index, left, bottom)
+    return ink, frame.place_box(loose.left, loose.bottom, loose.right, loose.top), frame.place(left.value, bottom.value)
 
 
 def _character(code: int) -> str:

@@ -53,6 +53,17 @@ class Grid(Struct, frozen=True):
         return self.rows[0][0].top
 
     @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return max(cell.bottom for cell in self.rows[-1])
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """The cell that the point lies in."""
+        if not self.top <= y <= self.bottom:
+            return None
+        return next((cell for row in self.rows for cell in row if cell.holds(x, y)), None)
+
+    @property
     def width(self) -> int:
         """The number of columns."""
         return len(self.columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import reduce
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from referat.importing.extract.pdf.visible import read_painted, see
 from referat.importing.extract.pdf.words import Line, Word, read_lines, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pypdfium2 import PdfPage
 
@@ -114,22 +114,22 @@ def _upright(glyphs: Sequence[Glyph], height: float) -> Iterator[Row]:
 
 def _rows(words: Sequence[Word], grids: Sequence[Grid]) -> list[Row]:
     """Text between tables in reading order, and each table at its place."""
-    inside = {id(word): grid for grid in grids for word in words if _cell_of(grid, word)}
-    free = read_lines(word for word in words if id(word) not in inside)
+    free: list[Word] = []
+    inside: dict[Cell, list[Word]] = defaultdict(list)
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        cell = next((cell for grid in grids if (cell := grid.cell_at(x, y))), None)
+        (inside[cell] if cell else free).append(word)
+    lines = read_lines(free)
     rows: list[Row] = []
     above = float("-inf")
     for grid in [*sorted(grids, key=lambda grid: grid.top), None]:
         below = grid.top if grid else float("inf")
-        rows += _text(line for line in free if above <= line.baseline < below)
+        rows += _text(line for line in lines if above <= line.baseline < below)
         if grid:
-            rows += _table(grid, [word for word in words if inside.get(id(word)) is grid])
+            rows += _table(grid, {cell: read_lines(inside.pop(cell, ())) for row in grid.rows for cell in row})
         above = below
     return rows
-
-
-def _cell_of(grid: Grid, word: Word) -> Cell | None:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return next((cell for row in grid.rows for cell in row if cell.holds(x, y)), None)
 
 
 def _text(lines: Iterable[Line]) -> list[Row]:
@@ -140,28 +140,23 @@ def _text(lines: Iterable[Line]) -> list[Row]:
     return [Row(line, f"column-{index}") for index, stretch in enumerate(stretches) for line in stretch]
 
 
-def _table(grid: Grid, words: Sequence[Word]) -> list[Row]:
-    cells = {cell: [word for word in words if _cell_of(grid, word) == cell] for row in grid.rows for cell in row}
-    texts = {cell: _cell_text(read_lines(inside)) for cell, inside in cells.items()}
+def _table(grid: Grid, cells: Mapping[Cell, Sequence[Line]]) -> list[Row]:
+    texts = {cell: reduce(join_lines, map(text_of, lines), "").strip() for cell, lines in cells.items()}
     if max(map(len, texts.values()), default=0) > LONGEST_CELL:
-        inner = [(f"cell-{cell.x0:.0f}-{cell.top:.0f}", read_lines(cells[cell])) for row in grid.rows for cell in row]
+        inner = [(f"cell-{cell.x0:.0f}-{cell.top:.0f}", cells[cell]) for row in grid.rows for cell in row]
         return [Row(line, region) for region, lines in inner for line in lines]
     rows: list[Row] = []
     for row in grid.rows:
         filled = {_column(grid, cell): texts[cell] for cell in row}
-        line = next((found[0] for cell in row if (found := read_lines(cells[cell]))), None)
-        if line:
+        first = next((cells[cell][0] for cell in row if cells[cell]), None)
+        if first:
             values = tuple(filled.get(index, "") for index in range(grid.width))
-            rows.append(Row(line, "table", values, grid.columns, top_of_grid=not rows))
+            rows.append(Row(first, "table", values, grid.columns, top_of_grid=not rows))
     return rows
 
 
 def _column(grid: Grid, cell: Cell) -> int:
     return min(range(grid.width), key=lambda index: abs(grid.columns[index] - cell.x0))
-
-
-def _cell_text(lines: Sequence[Line]) -> str:
-    return reduce(join_lines, map(text_of, lines), "").strip()
 
 
 def text_of(line: Line) -> str:

@@ -21,7 +21,6 @@ from referat.importing.extract.pdf.limits import DEEPEST, MOST_OBJECTS_ON_A_PAGE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PIL.Image import Image
     from pypdfium2 import PdfObject, PdfPage
 
     from referat.importing.extract.pdf.glyphs import Frame, Glyph
@@ -31,6 +30,7 @@ SCALE = 2.0
 FAINTEST = 24
 """Shades (of 256) that what can be seen differs from what is around it."""
 DARK = 110
+_DARK_SHADES = bytes(shade < DARK for shade in range(256))
 MOST_DARK = 0.78
 """Dark letters fill at most half of their place; a larger share is a box that lies over them."""
 SCAN = 0.5
@@ -58,6 +58,17 @@ class Picture(Struct, frozen=True):
         return (self.x1 - self.x0) * (self.bottom - self.top) >= SCAN * width * height
 
 
+class Shown(Struct, frozen=True):
+    """The page as a picture."""
+
+    shades: bytes
+    """Row by row, from 0 (black) to 255."""
+    width: int
+    height: int
+    scale: float
+    """Pixels a point."""
+
+
 class Painted(Struct, frozen=True):
     """The order in which the objects of a page are painted."""
 
@@ -72,8 +83,9 @@ def see(page: PdfPage, glyphs: Sequence[Glyph], frame: Frame, painted: Painted) 
         return ()
     width, height = frame.size
     scale = min(SCALE, math.sqrt(MOST_PIXELS / max(width * height, 1.0)))
-    shown = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")
-    return tuple(_why_hidden(glyph, frame, painted, shown, scale) for glyph in glyphs)
+    picture = page.render(scale=scale, grayscale=True, may_draw_forms=False).to_pil().convert("L")
+    shown = Shown(picture.tobytes(), picture.width, picture.height, scale)
+    return tuple(_why_hidden(glyph, frame, painted, shown) for glyph in glyphs)
 
 
 def read_painted(page: PdfPage, frame: Frame) -> Painted:
@@ -106,7 +118,7 @@ def bounds_of(thing: PdfObject) -> tuple[float, float, float, float]:
     return left, bottom, right, top
 
 
-def _why_hidden(glyph: Glyph, frame: Frame, painted: Painted, shown: Image, scale: float) -> HiddenKind | None:
+def _why_hidden(glyph: Glyph, frame: Frame, painted: Painted, shown: Shown) -> HiddenKind | None:
     left, top, right, bottom = glyph.ink
     x, y = (left + right) / 2, (top + bottom) / 2
     width, height = frame.size
@@ -114,17 +126,17 @@ def _why_hidden(glyph: Glyph, frame: Frame, painted: Painted, shown: Image, scal
         return HiddenKind.OUTSIDE
     over = [picture for picture in painted.pictures if picture.holds(x, y)]
     if any(picture.is_scan_of(frame) for picture in over):
-        return HiddenKind.COVERED if _is_blackened(glyph, shown, scale) else None
+        return HiddenKind.COVERED if _is_blackened(glyph, shown) else None
     if glyph.style.invisible:
         return HiddenKind.INVISIBLE
     order = painted.texts.get(glyph.style.source, 0)
     if any(picture.opaque and picture.order > order for picture in over):
         return HiddenKind.COVERED
-    return _seen_in_picture(glyph, shown, scale)
+    return _seen_in_picture(glyph, shown)
 
 
-def _seen_in_picture(glyph: Glyph, shown: Image, scale: float) -> HiddenKind | None:
-    lightest, darkest, dark = _shades(glyph, shown, scale)
+def _seen_in_picture(glyph: Glyph, shown: Shown) -> HiddenKind | None:
+    lightest, darkest, dark = _shades(glyph, shown)
     is_dark = glyph.style.shade < DARK
     if is_dark and dark >= MOST_DARK:
         return HiddenKind.COVERED
@@ -134,24 +146,23 @@ def _seen_in_picture(glyph: Glyph, shown: Image, scale: float) -> HiddenKind | N
     return HiddenKind.BACKGROUND if same else HiddenKind.COVERED
 
 
-def _is_blackened(glyph: Glyph, shown: Image, scale: float) -> bool:
+def _is_blackened(glyph: Glyph, shown: Shown) -> bool:
     """On a scan: whether nothing but dark is there. What is white may be a word read a little beside its place."""
-    lightest, _, dark = _shades(glyph, shown, scale)
+    lightest, _, dark = _shades(glyph, shown)
     return lightest < DARK or dark >= 0.95
 
 
-def _shades(glyph: Glyph, shown: Image, scale: float) -> tuple[int, int, float]:
+def _shades(glyph: Glyph, shown: Shown) -> tuple[int, int, float]:
     """The lightest and the darkest shade at a character's place, and the share of dark ones.
 
     A dot or a stroke fills its own place, so a little of what is beside it is looked at, too.
     """
-    left, top, right, bottom = glyph.ink
+    x0, top, x1, bottom = glyph.ink
     lack = max(0.0, 0.5 * glyph.style.size - (bottom - top)) / 2
-    left, right = left * scale - 2, right * scale + 2
-    top, bottom = (top - lack) * scale - 1, (bottom + lack) * scale + 1
-    box = (max(0, int(left)), max(0, int(top)), min(shown.width, int(right) + 1), min(shown.height, int(bottom) + 1))
-    if box[0] >= box[2] or box[1] >= box[3]:
+    left, right = max(0, int(x0 * shown.scale) - 2), min(shown.width, int(x1 * shown.scale) + 3)
+    above, below = int((top - lack) * shown.scale) - 1, int((bottom + lack) * shown.scale) + 2
+    rows = range(max(0, above) * shown.width, min(shown.height, below) * shown.width, shown.width)
+    place = b"".join([shown.shades[row + left : row + right] for row in rows]) if left < right else b""
+    if not place:
         return 255, 255, 0.0
-    counts = shown.crop(box).histogram()
-    present = [shade for shade, count in enumerate(counts) if count]
-    return present[-1], present[0], sum(counts[:DARK]) / sum(counts)
+    return max(place), min(place), place.translate(_DARK_SHADES).count(1) / len(place)

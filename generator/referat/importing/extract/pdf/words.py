@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -43,7 +44,7 @@ class Word(Struct, frozen=True, kw_only=True):
     """It follows the word before it without a space."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, dict=True):
     """Words side by side, from left to right."""
 
     words: tuple[Word, ...]
@@ -58,23 +59,23 @@ class Line(Struct, frozen=True):
         """Where it ends."""
         return self.words[-1].x1
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """Of most of its words."""
         return median(word.baseline for word in self.words)
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Of most of its characters."""
         sizes = [word.size for word in self.words if not word.raised for _ in word.text]
         return median(sizes or [word.size for word in self.words])
 
-    @property
+    @cached_property
     def bold(self) -> bool:
         """Whether all of it is."""
         return all(word.bold for word in self.words if any(map(str.isalnum, word.text)))
 
-    @property
+    @cached_property
     def segments(self) -> tuple[Line, ...]:
         """The parts that wide gaps part."""
         parts: list[list[Word]] = [[self.words[0]]]
