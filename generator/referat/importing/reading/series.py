@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,9 +18,11 @@ _LABELLED = re.compile(
     r"\s*(?P<title>.*?)[*\s]*",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(r"[#*•\s]*(?P<number>\d{1,4}[a-z]?)(?:[.:)])\s*(?P<title>[^\d\s.,:;].*?)[*\s]*")
+_DOTTED = re.compile(r"[#*•\s]*(?P<number>\d{1,4}[a-z]?)(?:[.)]|\s?:)\s*(?P<title>[^\d\s.,:;].*?)[*\s]*")
 _BARE = re.compile(r"[#*\s]*(?P<number>\d{1,4})\s{1,3}(?P<title>\(?[A-ZÆØÅ].*?)[*\s]*")
-STYLES = (_LABELLED, _DOTTED, _BARE)
+_GLUED = re.compile(r"[#*\s]*(?P<number>\d{1,4})(?P<title>[A-ZÆØÅ][a-zæøå]{2,}.*?)[*\s]*")
+_ALONE = re.compile(r"(?:[#*\s]*•\s*(?P<number>\d{1,4})[.:]?(?P<title>))[*\s]*")
+STYLES = (_LABELLED, _DOTTED, _BARE, _GLUED, _ALONE)
 """The ways to number items that are found anywhere: ``number`` and ``title`` of a whole line."""
 
 LONGEST_TITLE = 300
@@ -78,7 +80,7 @@ def read_numbered(line: Piece, index: int, styles: Sequence[re.Pattern[str]] = S
     match = next((match for style in styles if (match := style.fullmatch(text.text))), None)
     if match is None or len(text.text) > LONGEST_TITLE or "..." in text.text or "\t" in text.text:
         return None
-    if match["title"][:1].islower():
+    if match["title"][:1].islower() or _lists_more(match["title"], match["number"]):
         return None
     title, number = text.cut(*match.span("title")), text.cut(*match.span("number"))
     return Numbered(index=index, number=match["number"], title=title, number_piece=number)
@@ -87,6 +89,12 @@ def read_numbered(line: Piece, index: int, styles: Sequence[re.Pattern[str]] = S
 def _candidates(lines: Sequence[Piece], style: re.Pattern[str]) -> list[Numbered]:
     found = (read_numbered(line, index, (style,)) for index, line in enumerate(lines) if line.text)
     return list(islice(filter(None, found), MOST_CANDIDATES))
+
+
+def _lists_more(title: str, number: str) -> bool:
+    """Whether the line goes on with the next number: then it is a whole list of contents."""
+    following = int(re.sub(r"\D", "", number)) + 1
+    return re.search(rf"\s{following}[.:)]\s+[A-ZÆØÅ]", title) is not None
 
 
 def _heaviest_row(
@@ -108,4 +116,20 @@ def _heaviest_row(
     while last is not None:
         row.append(found[last])
         last = before[last]
-    return total, tuple(reversed(row))
+    return total, _filled(row[::-1], found)
+
+
+def _filled(row: Sequence[Numbered], found: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """The row with the numbers between two of its items, if all that are missing stand between them, in order: items
+    without text weigh nothing.
+    """
+    whole = list(row[:1])
+    for before, after in pairwise(row):
+        between = [candidate for candidate in found if before.index < candidate.index < after.index]
+        missing: list[Numbered] = []
+        for candidate in between:
+            if candidate.value == before.value + len(missing) + 1:
+                missing.append(candidate)
+        whole += missing if len(missing) == after.value - before.value - 1 else []
+        whole.append(after)
+    return tuple(whole)

@@ -8,7 +8,7 @@ from referat.importing.reading.contents import same_title
 from referat.importing.reading.items import Boundary
 from referat.importing.reading.series import read_numbered, strip_number
 from referat.importing.reading.starts import unmarked
-from referat.importing.reading.title_lines import can_be_title, is_of_head
+from referat.importing.reading.title_lines import can_be_title, is_case_line, is_of_head
 from referat.vocabulary.containers import is_container_title
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of
@@ -23,7 +23,8 @@ FARTHEST = 8
 
 
 def find_single(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
-    """The one item, where the line right above its first heading (or the very first line) can be its title.
+    """The one item, where the line right above its first heading (or the very first line) can be its title, a line
+    with its case between them or not. Without a title the line with the case begins it.
 
     A title that is printed several times, one line below the other, begins the item the first time.
     """
@@ -34,8 +35,9 @@ def find_single(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
         alone = told[:1] if told and is_container_title(strip_number(texts[told[0]])) else []
         return tuple(_begun_at(lines, i, i) for i in alone)
     above = [i for i in told if i < heading][-FARTHEST:]
+    case = above.pop() if above and is_case_line(texts[above[-1]]) else None
     if not above or not can_be_title(strip_number(texts[above[-1]])) or is_of_head(texts[above[-1]]):
-        return ()
+        return () if case is None else (Boundary(first=case),)
     first = above[-1]
     for i in reversed(above[:-1]):
         if not same_title(texts[i], texts[first]):

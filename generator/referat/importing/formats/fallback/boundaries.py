@@ -13,7 +13,7 @@ from referat.importing.reading.items import Boundary
 from referat.importing.reading.series import find_series
 from referat.importing.reading.single import find_single
 from referat.importing.reading.starts import unmarked
-from referat.importing.reading.title_lines import line_above
+from referat.importing.reading.title_lines import can_be_title, is_of_head, line_above, line_below
 from referat.vocabulary.casenumber import alone_on_line
 from referat.vocabulary.item_slot import read_slot_line
 
@@ -36,11 +36,23 @@ def find_boundaries(lines: Sequence[Piece]) -> tuple[Boundary, ...]:
     lists = list_lines(texts)
     outside_lists = [line.cut(0, 0) if index in lists else line for index, line in enumerate(lines)]
     series = find_series(outside_lists, lambda begin, end: weigh_item(texts, begin, end))
-    numbered = tuple(_numbered_at(texts, row) for row in series)
+    numbered = _titled_above(texts, series) or tuple(_numbered_at(texts, row) for row in series)
     ends = [*(row.index for row in series[1:]), len(texts)]
     if sum(weigh_item(texts, row.index + 1, end) for row, end in zip(series, ends, strict=False)) >= SIGN:
         return numbered
     return find_recurring(texts) or numbered or find_single(lines)
+
+
+def _titled_above(texts: Sequence[str], series: Sequence[Numbered]) -> tuple[Boundary, ...]:
+    """The items, where every number stands below its title: on its own line, or with a remark in parentheses."""
+    if any(row.title.text and not row.title.text.startswith("(") for row in series):
+        return ()
+    titles = [line_above(texts, row.index) for row in series]
+    found = [i for i in titles if i is not None and can_be_title(texts[i]) and not is_of_head(texts[i])]
+    below = [i for row in series if (i := line_below(texts, row.index)) is not None and can_be_title(texts[i])]
+    if len(found) < len(series) or len(below) == len(series):
+        return ()
+    return tuple(Boundary(first=at, numbered=row, title=at) for at, row in zip(found, series, strict=True))
 
 
 def _numbered_at(texts: Sequence[str], row: Numbered) -> Boundary:

@@ -7,8 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from referat.importing.reading.items import Boundary
-from referat.importing.reading.title_lines import can_be_title, is_of_head, line_above
-from referat.vocabulary.casenumber import label_match
+from referat.importing.reading.title_lines import can_be_title, is_case_line, is_of_head, line_above
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.outcomes import Outcome, outcome_of
@@ -17,7 +16,6 @@ from referat.vocabulary.sections import SectionKind, heading_of, kind_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONGEST_LABEL = 100
 _NEVER_FIRST = (SectionKind.ATTACHMENTS, SectionKind.ATTENDANCE)
 
 
@@ -26,7 +24,7 @@ def find_recurring(texts: Sequence[str]) -> tuple[Boundary, ...]:
 
     Empty where nothing of this comes back, and where what comes back are treatments of one case at several meetings.
     """
-    labelled = tuple(i for i, text in enumerate(texts) if len(text) < LONGEST_LABEL and label_match(text))
+    labelled = tuple(i for i, text in enumerate(texts) if is_case_line(text))
     if len(labelled) > 1:
         return tuple(_begun_at(texts, index) for index in labelled)
     marks = tuple(i for i, text in enumerate(texts) if text and strip_marks(text)[0] is None)
