@@ -12,6 +12,8 @@ from referat.vocabulary.item_slot import read_slot_line, read_title_slot
         ("Sag 306-2024-600", "306-2024-600", [], None),
         ("Dok. 306-2024-2634", None, ["306-2024-2634"], None),
         ("Åben sag Sagsnr.: 24/10057", "24/10057", [], False),
+        ("Åbent - 01.02.05-P16-4-20", "01.02.05-P16-4-20", [], False),
+        ("Lukket - 82.01.00-G10-4-20", "82.01.00-G10-4-20", [], True),
         ("Lukket punkt", None, [], True),
         ("Sagsnr.:", None, [], None),
     ],

@@ -44,7 +44,7 @@ class Mention(Struct, frozen=True, kw_only=True):
 
 _LABEL = (
     r"(?:(?P<strong>sagsn(?:umme)?r|sagnr|sagsid|(?<!\w)j(?:ournal)?\.? ?nr)[.:]{0,2}"
-    r"|(?<!\w)(?:sa[gq] nr\.?|sag(?:en)?|åbent? -):?)"
+    r"|(?<!\w)(?:sa[gq] nr\.?|sag(?:en)?|(?:åbent?|lukket) -):?)"
 )
 """Glued to what stands before it (``UdskrivSagsid.:``) a label still is one; only short words need a word's start."""
 CASE_LABEL = re.compile(rf"{_LABEL}\s{{0,3}}", re.IGNORECASE)

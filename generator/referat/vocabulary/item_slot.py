@@ -60,7 +60,9 @@ def _read_case(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | Non
     number = _NUMBER.match(line, label.end())
     if number is None or parse(f"{label[0]}{number[0]}") is None:
         return None
-    return replace(slot, case=number.span()), number.end()
+    mark = _MARK.match(label[0])
+    closed = bool(mark["closed"]) if mark else slot.closed
+    return replace(slot, case=number.span(), closed=closed), number.end()
 
 
 def _read_document(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | None:

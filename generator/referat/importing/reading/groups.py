@@ -62,13 +62,16 @@ def take_group(lines: Sequence[Piece]) -> GroupRead:
     for index in filled[:SLOT]:
         line = lines[index].trimmed()
         found = item_group(line.text)
+        if found and group and None not in (group.name, found.name) and group.name != found.name:
+            break
         if found:
             at = line.text.find(found.name) if found.name else -1
             name = [line.cut(at, at + len(found.name))] if found.name and at >= 0 else []
             repeated = group is not None and group.name == found.name
             claims += split_claims(line, () if repeated else name, rules.CONTENTS)
             left[index] = Piece("", line.start)
-            group = found
+            closed = group.closed if group and found.closed is None else found.closed
+            group = ItemGroup(found.name or (group.name if group else None), closed)
         elif read_start(line, Own("", None)):
             break
     return GroupRead(group=group, claims=tuple(claims), lines=tuple(left))

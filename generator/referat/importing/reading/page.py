@@ -17,9 +17,10 @@ from referat.importing.reading.page_items import announced, read_items
 from referat.importing.reading.pieces import Piece, dropped, pieces_of
 from referat.importing.reading.prose import Style
 from referat.importing.reading.repairs import words_of
-from referat.importing.reading.starts import Own, read_blocks, read_start
+from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
 from referat.model import Meeting, Minutes
 from referat.vocabulary.dates import weekday_agrees
+from referat.vocabulary.decisions import decision_head, is_own
 from referat.vocabulary.furniture import is_furniture
 from referat.vocabulary.sections import SectionKind, kind_of
 
@@ -48,7 +49,7 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
     agenda = read_agenda_list(lines[:first], announced(lines, boundaries))
     above = [Piece("", line.start) if index in agenda.lines else line for index, line in enumerate(lines[:first])]
     head = read_meeting_head(document, above, lines)
-    own = Own(head.body or "", head.date)
+    own = _own(head, lines)
     items, listed = read_items(lines, boundaries, own, agenda.entries)
     contents = [lines[index] for index in agenda.lines if lines[index] not in listed]
     claims = (*dropped(rules.FURNITURE, *furniture), *dropped(rules.CONTENTS, *contents), *head.claims, *parted.claims)
@@ -64,6 +65,16 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
         diagnostics=_problems(document, head, boundaries),
         contents_count=len(agenda.entries) or None,
     )
+
+
+def _own(head: Head, lines: Sequence[Piece]) -> Own:
+    """The meeting, by the name that its decisions have. A committee that was renamed goes on deciding under the old
+    name: then all decisions of that day are one other body's, and none is the meeting's.
+    """
+    heads = [found for line in lines if (found := decision_head(unmarked(line).text))]
+    deciding = {found.body for found in heads if found.body is None or found.date == head.date}
+    renamed = head.date and len(deciding) == 1 and not any(is_own(found, head.body or "", head.date) for found in heads)
+    return Own((deciding.pop() if renamed else head.body) or "", head.date)
 
 
 def _one_item(lines: Sequence[Piece], own: Own) -> tuple[Block, ...]:
