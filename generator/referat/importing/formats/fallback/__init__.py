@@ -38,6 +38,12 @@ _FIELD = re.compile(
     r"^[#*\s]*(?:(?:mødedato|mødested|mødetidspunkt|medlemmer|afbud|fraværende)\b|(?:deltagere|til ?stede):)",
     re.IGNORECASE | re.MULTILINE,
 )
+_RUN_ON_LABEL = re.compile(
+    r"\b(?:mødedeltagere:|medlemmer:|fraværende:|afbud:|mødet slut:|indholdsfortegnelse|sag nr\. \d|journal nr\.:"
+    r"|j\.nr\.:|sagsfremstilling:|indstilling:|beslutning:|lovgrundlag:|dagsorden:)",
+    re.IGNORECASE,
+)
+LONG_LINE = 300
 _STANDING = 0.2
 _MATTER = 0.05
 _HEAD_CUES = (Cue(_KIND, 0.15), Cue(_FIELD, 0.1))
@@ -58,6 +64,7 @@ def score(document: Document) -> float:
         + 0.1 * min(decisions, 2)
         + 0.1 * min(cases, 2)
         + _told_by_title(lines)
+        + _told_in_long_lines(lines)
     )
     return round(min(told, MOST), 2)
 
@@ -70,6 +77,12 @@ def _told_by_title(lines: Sequence[str]) -> float:
     if not any(is_container_title(strip_number(line)) for line in lines[:HEAD_LINES]):
         return 0.0
     return _STANDING + _MATTER * min(count_council_words(" ".join(lines)), 3)
+
+
+def _told_in_long_lines(lines: Sequence[str]) -> float:
+    """What the labels within long lines say: the text of a scan has a whole page on each line."""
+    pages = [line for line in lines if len(line) > LONG_LINE]
+    return 0.1 * min(len({match[0].casefold() for page in pages for match in _RUN_ON_LABEL.finditer(page)}), 4)
 
 
 def _is_decision(line: str) -> bool:
