@@ -1,6 +1,6 @@
 """The child process that opens a PDF: bytes in, JSON out. Whatever a hostile file does, it does it here.
 
-Run as ``python -m referat.importing.extract.pdf.child``. It sets its own limits before it looks at the first byte.
+Run as ``python -m referat.importing.extract.pdf.child``. It sets its own limits before it opens the file.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _answer(pages: tuple[Page, ...]) -> Answer:
     )
 
 
-def _set_limits() -> None:
+def _set_limits(size: int) -> None:
     """Limits as the system knows them. Windows knows none of these: there only the parent's clock stops a file."""
     if sys.platform == "win32":
         return
@@ -78,7 +78,7 @@ def _set_limits() -> None:
 
     wanted = (
         (resource.RLIMIT_AS, limits.MEMORY_BYTES),
-        (resource.RLIMIT_CPU, limits.PROCESSOR_SECONDS),
+        (resource.RLIMIT_CPU, limits.processor_seconds(size)),
         (resource.RLIMIT_CORE, 0),
     )
     for kind, most in wanted:
@@ -88,8 +88,9 @@ def _set_limits() -> None:
 
 def main() -> None:
     """Answer on standard output for the file on standard input."""
-    _set_limits()
-    sys.stdout.buffer.write(msgspec.json.encode(answer(sys.stdin.buffer.read(limits.MOST_BYTES + 1))))
+    data = sys.stdin.buffer.read(limits.MOST_BYTES + 1)
+    _set_limits(len(data))
+    sys.stdout.buffer.write(msgspec.json.encode(answer(data)))
 
 
 if __name__ == "__main__":

@@ -12,8 +12,17 @@ DEEPEST = 6
 MOST_PIXELS = 4_000_000
 """Of the picture of a page that shows what can be seen."""
 
-PROCESSOR_SECONDS = 120
-"""A page of text takes about a tenth of a second."""
-WALL_SECONDS = 180
+LEAST_SECONDS, MOST_SECONDS = 60, 300
+SECONDS_A_MEGABYTE = 60
+WAITING_SECONDS = 60
+"""By so much the clock may run ahead of the processor on a machine with other work."""
 MEMORY_BYTES = 1_500_000_000
 """Of address space, of which the libraries themselves take a third."""
+
+
+def processor_seconds(size: int) -> int:
+    """How long a file of `size` bytes may take: a year's minutes take more than one meeting's, a small bomb does not.
+
+    A page of text has some ten thousand bytes and takes a fifth of a second.
+    """
+    return min(MOST_SECONDS, LEAST_SECONDS + SECONDS_A_MEGABYTE * size // 1_000_000)

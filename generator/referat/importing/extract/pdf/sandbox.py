@@ -30,7 +30,7 @@ def ask_child(data: bytes) -> Answer:
                 input=data,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                timeout=limits.WALL_SECONDS,
+                timeout=limits.processor_seconds(len(data)) + limits.WAITING_SECONDS,
                 env=environment,
                 cwd=folder,
                 check=False,
