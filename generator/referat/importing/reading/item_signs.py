@@ -20,6 +20,7 @@ SLOT_LINES = 4
 LONGEST_LABEL = 100
 
 _LIST_NUMBER = re.compile(r"(\d{1,3})[.)]\s+\S")
+_NUMBER_BEFORE = re.compile(r"^\W*(?:(?:punkt|pkt\.?|nr\.?|sag)\s)?\d{1,4}[a-z]?\W*", re.IGNORECASE)
 
 
 def list_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -60,7 +61,7 @@ def weigh_item(texts: Sequence[str], begin: int, end: int) -> float:
     """
     first = [text for text in texts[begin:end] if text][:FIRST_LINES]
     if not first:
-        return 0.5 if begin and strip_marks(texts[begin - 1])[1] else 0.0
+        return 0.5 if begin and strip_marks(_NUMBER_BEFORE.sub("", texts[begin - 1]))[1] else 0.0
     case = any(label_match(text) or alone_on_line(text) for text in first[:SLOT_LINES] if len(text) < LONGEST_LABEL)
     headed = any(heading_of(text) or decision_head(text) for text in first)
     return 0.05 + 1.0 * case + 1.0 * headed

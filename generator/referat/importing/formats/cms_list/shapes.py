@@ -26,8 +26,9 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 
 def _cue(pattern: str, weight: float) -> Cue:
-    """A line that is this, whatever marks and spaces stand around it."""
-    return Cue(re.compile(rf"^[^\w\n]*(?:{pattern})[^\w\n]*$", re.IGNORECASE | re.MULTILINE), weight)
+    """A line that is this, whatever marks and spaces stand around it. Bounded, for a line may be of any length."""
+    bounded = pattern.replace(".*", ".{0,200}")
+    return Cue(re.compile(rf"^[^\w\n]{{0,20}}(?:{bounded})[^\w\n]{{0,20}}$", re.IGNORECASE | re.MULTILINE), weight)
 
 
 _NUMBER = r"(?P<number>\d{1,4}[a-z]?)"
@@ -50,10 +51,10 @@ _PAGE = (
     _cue(r"(?:åbne|lukkede) (?:sager|punkter)", 0.1),
     _cue(r"få siden oplæst", 0.1),
 )
+_SYSTEM = (_cue(r"(?:dagsorden|referat) publiceret", 0.2), _cue(r".*application/pdf icon.*", 0.15))
 _LIST = (
-    _cue(r".* publiceret", 0.1),
+    *_SYSTEM,
     _cue(r"you are here", 0.1),
-    _cue(r".*application/pdf icon.*", 0.15),
     _cue(r"show video", 0.1),
     _cue(r".*\(lukket", 0.05),
     _cue(r"dato|dato: .*|mødedetaljer|referat|dagsorden", 0.1),
@@ -76,7 +77,10 @@ SHAPES = (
         name="number and dash: Nr. 12 - Budget",
         head=_line(rf"Nr\.?\s?{_NUMBER}\s+[-–]\s+{_TITLE}"),
         particular=True,
-        cues=(_cue(r"medlemmer", 0.1), _cue(r"afbud", 0.1), _cue(r"beslutningstema", 0.1)),
+        cues=(
+            *(_cue(r"medlemmer", 0.1), _cue(r"afbud", 0.1), _cue(r"beslutningstema", 0.1)),
+            *(_cue(r"beslutning i .* \d{4}", 0.1), _cue(r"sagsnr.*", 0.05)),
+        ),
     ),
     Shape(
         name="number and colon: 12: Budget",
@@ -97,7 +101,7 @@ SHAPES = (
     ),
     Shape(
         name="the number glued to the title: 12Budget",
-        head=_line(rf"{_NUMBER.replace('[a-z]?', '')}(?P<title>[A-ZÆØÅ][a-zæøå]+\b.*?)"),
+        head=_line(rf"{_NUMBER.replace('[a-z]?', '')}(?P<title>[A-ZÆØÅ][a-zæøå]*\b.*?)"),
         cues=(_cue(r"fold alle (?:punkter|ud)", 0.2), _cue(r"referat", 0.1), _cue(rf".*\bmøde\b.* den {_DATE}", 0.1)),
     ),
     Shape(
@@ -110,5 +114,7 @@ SHAPES = (
             _cue(r"møde lokation", 0.15),
         ),
     ),
-    Shape(name="number and full stop: 12. Budget", head=_line(rf"{_NUMBER}\.\s{{1,8}}{_TITLE}"), cues=_PAGE),
+    Shape(
+        name="number and full stop: 12. Budget", head=_line(rf"{_NUMBER}\.\s{{1,8}}{_TITLE}"), cues=(*_PAGE, *_SYSTEM)
+    ),
 )
