@@ -104,6 +104,23 @@ def test_labels_and_values_side_by_side_are_read_line_by_line() -> None:
     assert lines_of(drawn(page)) == [f"Felt {number}: værdi {number}" for number in range(12)]
 
 
+def test_figures_below_figures_are_a_table_without_any_lines() -> None:
+    rows = [
+        ("Kr.", "Drift", "Anlæg"),
+        ("Broen", "1.250", "10.500"),
+        ("Stien", "300", "-"),
+        ("I alt", "1.550", "10.500"),
+    ]
+
+    def page(canvas: Canvas) -> None:
+        for number, (what, running, building) in enumerate(rows):
+            canvas.drawString(70, 700 - 14 * number, what)
+            canvas.drawRightString(260, 700 - 14 * number, running)
+            canvas.drawRightString(360, 700 - 14 * number, building)
+
+    assert lines_of(drawn(page)) == ["\t".join((what, *figures)) for what, *figures in rows]
+
+
 def test_cells_of_a_table_may_be_empty_or_run_over_lines() -> None:
     rows = [
         ["Sted", "Hvad der skal ske", "Kr."],

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from referat.importing.extract.pdf.furniture import find_furniture, row_text
 from referat.importing.extract.pdf.hyphens import join_lines, words_with_hyphens
-from referat.importing.extract.pdf.page import Row, text_of
 from referat.importing.extract.pdf.paragraphs import LEADERS, MARK, Measure, Relation, measure, relate
+from referat.importing.extract.pdf.words import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from referat.importing.extract.pdf.page import Page
+    from referat.importing.extract.pdf.page import Page, Row
 
 _NOTE = re.compile(r"<sup>\[?(\d{1,3})\]?</sup>\s*(?=\S)")
 NESTED = 0.8

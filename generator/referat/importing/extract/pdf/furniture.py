@@ -7,7 +7,7 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from referat.importing.extract.pdf.page import text_of
+from referat.importing.extract.pdf.words import text_of
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.dates import find_dates

@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from referat.importing.extract.pdf.columns import in_reading_order
 from referat.importing.extract.pdf.content import Hidden, HiddenKind
+from referat.importing.extract.pdf.figures import find_figures
 from referat.importing.extract.pdf.glyphs import Glyph, frame_of, read_glyphs
 from referat.importing.extract.pdf.grids import Cell, Grid, find_grids
 from referat.importing.extract.pdf.hyphens import join_lines
 from referat.importing.extract.pdf.visible import read_painted, see
-from referat.importing.extract.pdf.words import Line, Word, read_lines, read_words
+from referat.importing.extract.pdf.words import Line, Word, read_lines, read_words, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -135,9 +136,19 @@ def _rows(words: Sequence[Word], grids: Sequence[Grid]) -> list[Row]:
 def _text(lines: Iterable[Line]) -> list[Row]:
     stretches = in_reading_order(tuple(lines))
     if len(stretches) < 2:
-        return [Row(line, WHOLE) for stretch in stretches for line in stretch]
+        return [row for stretch in stretches for row in _with_figures(stretch)]
     # A column's own lines tell where its margin is.
     return [Row(line, f"column-{index}") for index, stretch in enumerate(stretches) for line in stretch]
+
+
+def _with_figures(lines: Sequence[Line]) -> Iterator[Row]:
+    figures = find_figures(lines)
+    for index, line in enumerate(lines):
+        if index in figures:
+            columns = tuple(part.x0 for part in line.segments)
+            yield Row(line, "table", figures[index], columns, top_of_grid=index - 1 not in figures)
+        else:
+            yield Row(line, WHOLE)
 
 
 def _table(grid: Grid, cells: Mapping[Cell, Sequence[Line]]) -> list[Row]:
@@ -157,13 +168,3 @@ def _table(grid: Grid, cells: Mapping[Cell, Sequence[Line]]) -> list[Row]:
 
 def _column(grid: Grid, cell: Cell) -> int:
     return min(range(grid.width), key=lambda index: abs(grid.columns[index] - cell.x0))
-
-
-def text_of(line: Line) -> str:
-    """The line's words with a space between them. Raised numbers are marked: they mean a footnote or a power."""
-    parts = []
-    for index, word in enumerate(line.words):
-        raised = word.raised and word.text.strip("[]()").isdigit()
-        space = "" if index == 0 or word.glued else " "
-        parts.append(f"{space}<sup>{word.text}</sup>" if raised else f"{space}{word.text}")
-    return "".join(parts)

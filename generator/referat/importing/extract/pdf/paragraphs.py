@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from referat.importing.extract.pdf.page import WHOLE, Row, text_of
+from referat.importing.extract.pdf.page import WHOLE, Row
+from referat.importing.extract.pdf.words import text_of
 from referat.vocabulary.casenumber import alone_on_line, label_match
 from referat.vocabulary.decisions import decision_head
 from referat.vocabulary.sections import heading_of

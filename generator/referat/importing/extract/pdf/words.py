@@ -167,3 +167,13 @@ def _with_raised_first(lines: Sequence[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
+
+
+def text_of(line: Line) -> str:
+    """The line's words with a space between them. Raised numbers are marked: they mean a footnote or a power."""
+    parts = []
+    for index, word in enumerate(line.words):
+        raised = word.raised and word.text.strip("[]()").isdigit()
+        space = "" if index == 0 or word.glued else " "
+        parts.append(f"{space}<sup>{word.text}</sup>" if raised else f"{space}{word.text}")
+    return "".join(parts)
