@@ -139,3 +139,9 @@ def test_of_two_formats_near_each_other_the_one_reads_that_explains_more() -> No
         ),
     )
     assert understand(DOCUMENT, [blind, known["firstagenda"]]).format.name == "firstagenda"
+
+
+def test_closed_items_may_be_numbered_in_a_series_of_their_own() -> None:
+    text = (HEAD + ITEMS).replace("Punkt 2: Lukket", "Punkt 101: Lukket")
+    assert "item_number_gap" not in codes(text)
+    assert "item_number_gap" in codes(text.replace("Punkt 101: Lukket", "Punkt 101: Havnens lys"))

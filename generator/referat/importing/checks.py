@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from referat.model import AgendaItem, Meeting
     from referat.problems import Problem
 
+OWN_SERIES = 100
+"""Above it some number their closed items, whatever the number of the open ones."""
+
 
 def check_meeting(document: Document, parsed: Parsed) -> tuple[Problem, ...]:
     """All that the reading of one meeting leaves to say."""
@@ -66,10 +69,16 @@ def _numbers(items: tuple[AgendaItem, ...]) -> Iterator[tuple[str, str]]:
     for number, count in Counter(numbers).items():
         if count > 1:
             yield "duplicate_item_number", f"{count} items have the number {number}"
-    whole = [int(number) for number in numbers if number.isdecimal()]
+    whole = [int(item.number) for item in items if item.number and item.number.isdecimal() and not _apart(item, items)]
     missing = sorted(set(range(min(whole), max(whole))) - set(whole)) if whole and max(whole) < 10_000 else []
     if missing:
         yield "item_number_gap", f"No item has the number {', '.join(map(str, missing[:20]))}"
+
+
+def _apart(item: AgendaItem, items: tuple[AgendaItem, ...]) -> bool:
+    """Whether a closed item is numbered in a series of its own, from 101 on, where the open ones are below that."""
+    numbers = [int(other.number) for other in items if not other.closed and other.number and other.number.isdecimal()]
+    return item.closed and int(item.number or 0) > OWN_SERIES >= max(numbers, default=OWN_SERIES)
 
 
 def _containers(items: tuple[AgendaItem, ...]) -> Iterator[tuple[str, str]]:

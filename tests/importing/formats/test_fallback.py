@@ -67,8 +67,8 @@ def test_numbers_that_nothing_speaks_for_give_way_to_headings_that_come_back() -
 
 def test_a_title_printed_twice_belongs_to_its_own_item() -> None:
     text = (
-        "1. Budget (B)\n\n1.     Budget (B)\n\nSagsnr.: 330-2024-17   Dok.nr.: 330-2024-99 Åbent\nBeslutning\nGodkendt.\n"
-        "2. Takster (O)\n\n2.     Takster (O)\n\nSagsnr.: 330-2024-18   Dok.nr.: 330-2024-98 Åbent\nBeslutning\nUdsat.\n"
+        "1. Budget (B)\n\n1.   Budget (B)\n\nSagsnr.: 330-2024-17   Dok.nr.: 330-2024-99 Åbent\nBeslutning\nGodkendt.\n"
+        "2. Takster (O)\n\n2.   Takster (O)\n\nSagsnr.: 330-2024-18   Dok.nr.: 330-2024-98 Åbent\nBeslutning\nUdsat.\n"
     )
     first, second = items(text)
     assert (first.title, first.case_number, first.document_numbers) == ("Budget (B)", "330-2024-17", ("330-2024-99",))
