@@ -114,7 +114,7 @@ def _first_difference(again: object, minutes: object) -> str:
 def _kept_words(document: Document, reading: Reading) -> Iterator[Broken]:
     """Each long stretch that is called placed stands in a record, and within one text in the order of the source."""
     texts = [letters_of(text) for meeting in reading.meetings for text in _texts(meeting)]
-    whole = "".join(texts)
+    whole, source_letters = "".join(texts), letters_of(document.text)
     at_least = [0] * len(texts)
     for claim in reading.ledger.claims:
         source = document.text[claim.start : claim.end]
@@ -123,13 +123,14 @@ def _kept_words(document: Document, reading: Reading) -> Iterator[Broken]:
             continue
         if letters not in whole:
             yield Broken("what is called placed stands in the record", f"{reading.format.name}: {source[:80]!r}")
-        where = [index for index, text in enumerate(texts) if letters in text]
         # What stands there twice cannot be told apart, and a footnote may stand after the paragraph it had parted.
-        if len(where) == 1 and texts[where[0]].count(letters) == 1 and not note_start(source):
-            position = texts[where[0]].index(letters)
-            if position < at_least[where[0]]:
+        if whole.count(letters) > 1 or source_letters.count(letters) > 1 or note_start(source):
+            continue
+        for index, text in enumerate(texts):
+            position = text.find(letters)
+            if 0 <= position < at_least[index]:
                 yield Broken("what is placed keeps its order", f"{reading.format.name}: {source[:80]!r}")
-            at_least[where[0]] = position
+            at_least[index] = max(at_least[index], position)
 
 
 def _is_value(source: str) -> bool:

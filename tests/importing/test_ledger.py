@@ -42,3 +42,11 @@ def test_when_every_gap_is_claimed_the_account_can_be_made_up(text: str) -> None
     claims = [Claim(gap.start, gap.end) for gap in find_gaps(text, [])]
     ledger = make_ledger(text, claims)
     assert ledger.placed + sum(rule.characters for rule in ledger.dropped) == len(text)
+
+
+def test_claims_of_the_same_characters_have_an_order() -> None:
+    assert sorted([Claim(0, 2, "label"), Claim(0, 2), Claim(0, 1, "label")]) == [
+        Claim(0, 1, "label"),
+        Claim(0, 2),
+        Claim(0, 2, "label"),
+    ]
