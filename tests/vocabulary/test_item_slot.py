@@ -26,6 +26,17 @@ def test_a_slot_line_says_what_it_holds(line: str, case: str | None, documents: 
     assert slot.closed is closed
 
 
+def test_the_body_that_deals_with_the_case_may_stand_after_its_number() -> None:
+    line = "Sagsnr. 280114 Teknik- og Havneudvalget Lukket punkt"
+    slot = read_slot_line(line)
+    assert slot
+    assert slot.case
+    assert slot.body
+    assert (line[slice(*slot.case)], line[slice(*slot.body)]) == ("280114", "Teknik- og Havneudvalget")
+    assert slot.closed is True
+    assert read_slot_line("Havneudvalget Lukket punkt") is None
+
+
 @pytest.mark.parametrize(
     "line",
     ["", "Sag nr. 163", "Sagen er åben", "Dok. vedlagt", "Åbent brev til borgerne", "Sagsnr.: 24/1187, ref. AB"],
