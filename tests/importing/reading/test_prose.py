@@ -126,8 +126,11 @@ WORDS = st.sampled_from(
 
 @given(st.lists(WORDS, max_size=30))
 def test_every_letter_of_any_text_is_kept_in_order_and_accounted_for(words: list[str]) -> None:
+    """But for footnotes: one that parts a paragraph or a table comes after it."""
     text = " ".join(words)
     result = prose(text)
     ledger = make_ledger(text, result.claims)
     kept = "".join(text[claim.start : claim.end] for claim in ledger.claims if claim.rule is None)
-    assert letters_of(result.text) == letters_of(kept)
+    told, source = letters_of(result.text), letters_of(kept)
+    assert sorted(told) == sorted(source)
+    assert told == source or "[1] " in words
