@@ -56,7 +56,7 @@ def test_names_of_files_in_a_row_are_parted() -> None:
 
 def test_what_is_glued_to_a_line_and_belongs_to_the_page_is_left_out() -> None:
     assert texts("  • UdskrivSagsid.: 21/902") == ["Sagsid.: 21/902"]
-    assert texts("1. Penge til bænkeKlik her for at folde ud og læse mere om Penge til bænke") == ["1. Penge til bænke"]
+    assert texts("1. Penge til bænkeKlik her for at folde ud og se mere om Penge til bænke") == ["1. Penge til bænke"]
     assert texts("Udskrivningen", "Klik her for at folde papir") == ["Udskrivningen", "Klik her for at folde papir"]
 
 
