@@ -21,7 +21,6 @@ from referat.importing.reading.starts import Own, read_blocks, read_start, unmar
 from referat.model import Meeting, Minutes
 from referat.vocabulary.dates import weekday_agrees
 from referat.vocabulary.decisions import decision_head, is_own
-from referat.vocabulary.furniture import is_furniture
 from referat.vocabulary.sections import SectionKind, kind_of
 
 if TYPE_CHECKING:
@@ -36,13 +35,11 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
     """Read the document as one meeting.
 
     Args:
-        document: what to read. Lines of the web page around the minutes are left out.
+        document: what to read.
         find_boundaries: where the items begin, given all lines (blank where they were left out). Where it finds none,
             all that follows the head is one item.
     """
-    whole = pieces_of(document)
-    furniture = [line for line in whole if is_furniture(line.text)]
-    parted = part_glued([Piece("", line.start) if is_furniture(line.text) else line for line in whole])
+    parted = part_glued(pieces_of(document))
     lines = parted.lines
     boundaries = lift_groups(lines, find_boundaries(lines))
     first = boundaries[0].first if boundaries else _end_of_head(lines)
@@ -52,7 +49,7 @@ def read_page(document: Document, find_boundaries: Callable[[Sequence[Piece]], t
     own = _own(head, lines)
     items, listed = read_items(lines, boundaries, own, agenda.entries)
     contents = [lines[index] for index in agenda.lines if lines[index] not in listed]
-    claims = (*dropped(rules.FURNITURE, *furniture), *dropped(rules.CONTENTS, *contents), *head.claims, *parted.claims)
+    claims = (*dropped(rules.CONTENTS, *contents), *head.claims, *parted.claims)
     blocks: list[Block] = [Aside(claims), Body(head.rest)]
     blocks += items or _one_item(lines[first:], own)
     marked = any(line.text.startswith("#") for line in lines)
