@@ -67,3 +67,18 @@ def test_a_footnote_may_stand_below_the_paragraph_it_parted() -> None:
     record = minutes("Havnen er for lille til bådene.\n\n[^1]: Målt i maj.")
     assert find_lost(document, record, claims) == ()
     assert len(find_lost(document, minutes("Havnen er for lille til bådene."), claims)) == 1
+
+
+def test_text_that_stands_there_twice_does_not_lead_past_what_follows() -> None:
+    """The council's long name is the meeting's head, and stands again far below: there, nothing above it is lost."""
+    name = "Udvalget for havnen og dens takster"
+    between = "Kajen er blevet målt op, og den er kortere end på kortet."
+    source = f"{name}\n{between}\n{name}\nTaget til efterretning."
+    claims, at = [], 0
+    for line in source.split("\n"):
+        claims.append(Claim(at, at + len(line)))
+        at += len(line) + 1
+    item = AgendaItem(number="1", text=f"{between}\n\n{name}\n\nTaget til efterretning.")
+    document = Document(name="x.txt", text=source, sha256="")
+    record = Minutes(meeting=minutes("").meeting, items=(item,))
+    assert [source[claim.start : claim.end] for claim in find_lost(document, record, claims)] == [name]

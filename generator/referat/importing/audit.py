@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from referat.importing.reading.footnotes import note_start
 from referat.model import Decision, Minutes
 from referat.vocabulary.dates import parse_date, parse_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from referat.importing.document import Document
     from referat.importing.ledger import Claim
@@ -37,37 +40,94 @@ def letters_of(text: str) -> str:
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
+class Sought(Struct, frozen=True):
+    """A stretch that is called placed."""
+
+    claim: Claim
+    source: str
+    letters: str
+
+
 def find_lost(document: Document, minutes: Minutes, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims of placed text that do not stand in the record, in the order of the source.
 
-    What is found as text and is also a value may be either: what is looked for next may begin before or behind it.
+    Where some are missing, the search may have gone past them, because their neighbours stand in the record twice. Then
+    it is done again, kept in its place by the stretches that stand there just once.
     """
     record = "".join(letters_of(text) for text in _texts(minutes))
+    sought = [_sought(document, claim) for claim in sorted(claims) if claim.rule is None]
+    lost = _seek(record, minutes, sought, {})
+    return min(lost, _seek(record, minutes, sought, _bounds(record, sought)), key=len) if lost else lost
+
+
+def _sought(document: Document, claim: Claim) -> Sought:
+    source = document.text[claim.start : claim.end]
+    return Sought(claim, source, letters_of(source))
+
+
+def _seek(record: str, minutes: Minutes, sought: Sequence[Sought], bounds: Mapping[int, int]) -> tuple[Claim, ...]:
+    """What is not found, one after the other.
+
+    What is found as text and is also a value may be either: what is looked for next may begin before or behind it.
+    """
     values = frozenset(_values(minutes))
     head = "".join(letters_of(text) for text in _head(minutes))
     position = unsure = len(head)
     moved = 0
     lost = []
-    for claim in sorted(claims):
-        if claim.rule is not None:
-            continue
-        source = document.text[claim.start : claim.end]
-        wanted = letters_of(source)
-        reach = moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
-        found = record.find(wanted, position, position + reach)
-        is_value = wanted in values or _value_of(source) in values or wanted in head
+    for index, one in enumerate(sought):
+        wanted = one.letters
+        end = position + moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
+        found = record.find(wanted, position, end)
+        is_value = wanted in values or _value_of(one.source) in values or wanted in head
         if found == position:
             unsure = position if is_value else position + len(wanted)
             position += len(wanted)
         elif is_value:
             continue
-        elif found >= 0 and note_start(source):
+        elif found >= 0 and note_start(one.source):
             moved += len(wanted)
-        elif (earliest := record.find(wanted, unsure, position + reach)) >= 0:
+        elif (earliest := record.find(wanted, unsure, min(end, bounds.get(index, end)))) >= 0:
             position = unsure = earliest + len(wanted)
         else:
-            lost.append(claim)
+            lost.append(one.claim)
     return tuple(lost)
+
+
+def _bounds(record: str, sought: Sequence[Sought]) -> dict[int, int]:
+    """Before which place in the record each stretch ends: that of the next one that stands there only once.
+
+    Of these, the most that keep the order of the source count.
+    """
+    long = ((index, one.letters) for index, one in enumerate(sought) if len(one.letters) >= SHORT)
+    once = [(index, record.find(letters)) for index, letters in long if record.count(letters) == 1]
+    bounds: dict[int, int] = {}
+    bound = len(record)
+    places = dict(_longest_rising(once))
+    for index in range(len(sought) - 1, -1, -1):
+        if index in places:
+            bound = places[index]
+            bounds[index] = bound + len(sought[index].letters)
+        else:
+            bounds[index] = bound
+    return bounds
+
+
+def _longest_rising(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest selection of pairs whose second numbers rise."""
+    ends: list[int] = []
+    lasts: list[int] = []
+    before: list[int | None] = []
+    for index, (_, place) in enumerate(places):
+        at = bisect_left(ends, place)
+        ends[at:], lasts[at : at + 1] = [place, *ends[at + 1 :]], [index]
+        before.append(lasts[at - 1] if at else None)
+    chosen = []
+    last = lasts[-1] if lasts else None
+    while last is not None:
+        chosen.append(places[last])
+        last = before[last]
+    return chosen[::-1]
 
 
 def _texts(minutes: Minutes) -> Iterator[str]:
