@@ -15,6 +15,7 @@ from referat.vocabulary.decision_sentences import is_decision_sentence
         "Orienteringen blev taget til efterretning.",
         "Indstillingen blev herefter godkendt med 31 stemmer mod 14.",
         "Udsat til næste møde",
+        "Begge dele godkendt.",
     ],
 )
 def test_these_are_decisions(line: str) -> None:

@@ -22,6 +22,8 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = re.compile(rf"^(?:[\w-]+ ){{1,4}}(?:(?:blev|er) )?{_PARTICIPLE}\.?$", re.IGNORECASE)
+
 
 def is_decision_sentence(line: str) -> bool:
     """Whether the line begins with what was decided and says little else."""
@@ -29,4 +31,4 @@ def is_decision_sentence(line: str) -> bool:
     if not bare or len(bare) > LONGEST or not bare[0].isupper():
         return False
     told = outcome_of(bare) not in (Outcome.OTHER, Outcome.NONE)
-    return told and bool(_BARE.match(bare) or _SUBJECT.match(bare))
+    return told and bool(_BARE.match(bare) or _SUBJECT.match(bare) or _SHORT.match(bare))

@@ -33,13 +33,23 @@ _LABELS = {
     MeetingField.ABSENT: (
         *("fraværende med afbud", "fraværende uden afbud", "fraværende", "afbud fra", "afbud", "ikke til stede"),
     ),
-    MeetingField.REMARKS: ("bemærkninger", "dagsorden publiceret", "referat publiceret"),
+    MeetingField.REMARKS: (
+        "bemærkninger",
+        "referent",
+        "ref.",
+        "mødeleder",
+        "ordstyrer",
+        "dagsorden publiceret",
+        "referat publiceret",
+    ),
 }
 _FIELD_OF = {label: field for field, labels in _LABELS.items() for label in labels}
 _LONGEST_FIRST = sorted(_FIELD_OF, key=len, reverse=True)
 _SPEAKS_FOR_ITSELF = re.compile(r"møde(?:dato|sted|tidspunkt|lokale|deltagere)|(?:start|slut)tidspunkt", re.IGNORECASE)
 
-LABEL = re.compile(rf"(?<![\w-])(?P<label>{'|'.join(_LONGEST_FIRST)})(?![\w-])(?P<colon>[*_]*:[*_]*)?", re.IGNORECASE)
+LABEL = re.compile(
+    rf"(?<![\w-])(?P<label>{'|'.join(map(re.escape, _LONGEST_FIRST))})(?![\w-])(?P<colon>[*_]*:[*_]*)?", re.IGNORECASE
+)
 """A label, and the colon after it where there is one."""
 
 

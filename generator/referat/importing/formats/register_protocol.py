@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from referat.importing.document import Document
     from referat.importing.reading.pieces import Piece
 
-_ITEM = re.compile(
-    r"(?:\./\. )?Nr\.? (?P<number>\d{1,4})\s+(?P<title>(?:[A-ZÆØÅ]{2} )?\d{1,4}/\d\d(?:\d\d)?\.\s+\S.*)", re.IGNORECASE
-)
+_REGISTER = r"(?:[A-ZÆØÅ]{2} )?\d{1,4}/\d\d(?:\d\d)?(?:\[#\w{1,8}\])?\."
+_ITEM = re.compile(rf"(?:\./\. )?Nr\.? (?P<number>\d{{1,4}})\s+(?P<title>{_REGISTER}\s+\S.*)", re.IGNORECASE)
 
 
 def _cue(pattern: str, weight: float) -> Cue:
