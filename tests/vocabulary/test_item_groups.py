@@ -2,7 +2,7 @@
 
 import pytest
 
-from referat.vocabulary.item_groups import ItemGroup, heads_agenda, item_group
+from referat.vocabulary.item_groups import ItemGroup, heads_agenda, is_item_range, item_group
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_what_heads_the_list_of_items(line: str) -> None:
 @pytest.mark.parametrize("line", ["Punkter fra sidste møde", "Dagsorden", "Godkendelse af dagsorden"])
 def test_what_heads_no_list_of_items(line: str) -> None:
     assert not heads_agenda(line)
+
+
+@pytest.mark.parametrize("line", ["Sager 162 - 177", "Sager 19 (ØU 23/2010) - 40 (ØU 49/2010)", "Punkter 1-14"])
+def test_a_line_may_say_which_items_a_meeting_had(line: str) -> None:
+    assert is_item_range(line)
+
+
+@pytest.mark.parametrize("line", ["Sager 12", "Anna Holm (A)", "Sagerne 1-3 blev udsat", ""])
+def test_other_lines_say_nothing_of_it(line: str) -> None:
+    assert not is_item_range(line)

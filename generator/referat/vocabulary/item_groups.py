@@ -48,3 +48,11 @@ def item_group(line: str) -> ItemGroup | None:
 def heads_agenda(line: str) -> bool:
     """Whether the line is the heading of a list of items: ``Indholdsfortegnelse``, ``Dagsordenspunkter``."""
     return _LIST.fullmatch(line.strip(_EDGES)) is not None
+
+
+_RANGE = re.compile(r"(?:sager|punkter|pkt\.?|sag nr\.?) \d{1,4}\b[^-–\n]{0,40}[-–] ?\d{1,4}\b.{0,40}", re.IGNORECASE)
+
+
+def is_item_range(line: str) -> bool:
+    """Whether a line only says which items the meeting had: ``Sager 162 - 177``."""
+    return _RANGE.fullmatch(line.strip()) is not None

@@ -29,6 +29,7 @@ from referat.vocabulary.bodies import split_period, tidy
 from referat.vocabulary.body_mentions import find_body
 from referat.vocabulary.dates import DateMention, date_in_name, find_date
 from referat.vocabulary.decisions import decision_head
+from referat.vocabulary.item_groups import is_item_range
 from referat.vocabulary.meeting_hours import meeting_hours
 from referat.vocabulary.sections import heading_of
 
@@ -118,7 +119,7 @@ def _emptied(line: Piece, *, gone: bool) -> Piece:
 
 def _begins_section(line: Piece) -> bool:
     text = unmarked(line).text
-    return heading_of(text) is not None or decision_head(text) is not None
+    return heading_of(text) is not None or decision_head(text) is not None or is_item_range(text)
 
 
 def _kind_in(texts: Sequence[str], *, has_decisions: bool) -> MinutesKind:
