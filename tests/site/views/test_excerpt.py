@@ -23,6 +23,13 @@ def test_marks_of_markdown_are_left_out(markdown: str, expected: str) -> None:
     assert plain(markdown) == expected
 
 
+def test_lines_that_no_mark_ends_are_not_run_together() -> None:
+    assert excerpt("For stemte: A – i alt 9\nImod stemte: V") == "For stemte: A – i alt 9; Imod stemte: V"
+    assert excerpt("Godkendt\n\nBo Kjær (V) stemte imod.") == "Godkendt; Bo Kjær (V) stemte imod."
+    assert excerpt("Godkendt.\n\nBo Kjær (V) stemte imod.") == "Godkendt. Bo Kjær (V) stemte imod."
+    assert excerpt("Godkendt af\nByrådet i Strandby.") == "Godkendt af Byrådet i Strandby."
+
+
 def test_a_long_decision_ends_after_a_whole_sentence() -> None:
     text = "Udvalget godkendte forslaget om stien. " * 4
     assert excerpt(text, length=100) == "Udvalget godkendte forslaget om stien. Udvalget godkendte forslaget om stien."

@@ -11,6 +11,9 @@ _LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S)|\d{1,
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3}[ \t:|-]*$", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_OPEN_LINE = re.compile(r"(?<=[^\s.,:;!?|–-])[ \t]*(?:\n[ \t]*\n\s*|(?<=\d)[ \t]*\n\s*)(?=[A-ZÆØÅ])")
+"""The end of a paragraph, or of a line that ends with a figure, where no mark parts it from the capital that follows:
+``i alt 9``, ``Imod stemte …``."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -27,7 +30,7 @@ def plain(markdown: str) -> str:
 
 def excerpt(markdown: str, length: int = EXCERPT_LENGTH) -> str:
     """At most `length` characters of plain text: whole sentences where the first ones fit, else words and ``…``."""
-    text = plain(markdown[: length * 8])
+    text = plain(_OPEN_LINE.sub("; ", markdown[: length * 8]))
     if len(text) <= length:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[: length + 1]) if match.end() >= length // 2]

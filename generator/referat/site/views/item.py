@@ -4,12 +4,14 @@ import datetime as dt
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.model import Attachment, Decision, Section, Vote
 from referat.site.mentions import LinkedText
 from referat.site.nodes import CaseRef, ItemNode
 from referat.site.views.course import Step, steps_around
 from referat.site.views.head import Linker
+from referat.vocabulary.motion_captions import motion_caption
 from referat.vocabulary.outcomes import Outcome
 from referat.vocabulary.referrals import Referral
 from referat.vocabulary.sections import SectionKind, kind_of
@@ -42,6 +44,7 @@ class ItemView(Struct, frozen=True, kw_only=True):
     outcome: Outcome
     decisions: tuple[HeadedText, ...]
     votes: tuple[Vote, ...]
+    """With the motion as a caption."""
     referral: Referral | None
     """Who had the case brought before which other body, by this decision."""
     before: tuple[Step, ...]
@@ -73,7 +76,7 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         document_numbers=item.document_numbers,
         outcome=node.outcome,
         decisions=tuple(HeadedText(own.heading, link(own.text)) for own in node.own if own.text),
-        votes=node.votes,
+        votes=tuple(map(_captioned, node.votes)),
         referral=node.referral,
         before=before,
         after=after,
@@ -81,6 +84,11 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         sections=tuple(_headed(part, link) for part in item.parts if part not in left_out and not _is_dated(part)),
         attachments=node.attachments if listed else (),
     )
+
+
+def _captioned(vote: Vote) -> Vote:
+    # The whole sentence stands in the decision above the table.
+    return vote if vote.motion is None else replace(vote, motion=motion_caption(vote.motion))
 
 
 def _headed(part: Section | Decision, link: Linker) -> HeadedText:
