@@ -58,7 +58,15 @@ RECORDS = (
     ),
     Minutes(
         meeting=Meeting(municipality="Egedalen", body="Byrådet", date=dt.date(2024, 6, 4), kind=MinutesKind.AGENDA),
-        items=(AgendaItem(number="1", title="Skovskole", case_number="24/1187"),),
+        items=(
+            AgendaItem(
+                number="1",
+                title="Skovskole",
+                case_number="24/1187",
+                parts=(Section(heading="Bilag", text="- Tegning"),),
+            ),
+            AgendaItem(number="2", title="Køb af grund", closed=True),
+        ),
     ),
 )
 
@@ -165,6 +173,10 @@ def test_an_agenda_is_never_taken_for_minutes(pages: dict[str, str]) -> None:
     agenda = pages["/egedalen/byraadet/2024-06-04/"]
     assert "Dette er dagsordenen" in agenda
     assert "Referatet har ingen beslutning" not in agenda
+    assert "Punktet skal behandles for lukkede døre. Dagsordenen gengiver kun" in agenda
+    assert "kun nævnt i dagsordenen" in agenda
+    assert "blev behandlet" not in agenda
+    assert "Punktet blev behandlet for lukkede døre" in pages["/strandby/byraadet/2024-05-14/"]
 
 
 def test_a_sitemap_has_whole_addresses(site: dict[str, str]) -> None:
@@ -176,6 +188,12 @@ def test_a_sitemap_has_whole_addresses(site: dict[str, str]) -> None:
 def test_every_outcome_has_a_symbol() -> None:
     marks = (THEME / "templates" / "components" / "outcome.html").read_text(encoding="utf-8")
     assert {outcome.value for outcome in Outcome} == set(re.findall(r'^  "(\w+)":', marks, re.MULTILINE))
+
+
+def test_no_rule_of_a_style_sheet_stands_twice() -> None:
+    for sheet in sorted((THEME / "css").glob("*.css")):
+        rules = re.findall(r"^ *[^@\s/].*\{.*\}$", sheet.read_text(encoding="utf-8"), re.MULTILINE)
+        assert len(set(rules)) == len(rules), sheet.name
 
 
 def test_style_sheets_keep_their_budget() -> None:

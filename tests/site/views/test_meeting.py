@@ -4,11 +4,13 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from referat.importing.registry import all_formats
 from referat.model import AgendaItem, Annex, Meeting, Minutes, MinutesKind, Source, Status
 from referat.site.corpus import make_corpus
 from referat.site.mentions import LinkedText
 from referat.site.nodes import Record
 from referat.site.views.meeting import MeetingView, meeting_view
+from referat.site.views.origin import LOSE_NUMBERS
 
 MEETING = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
 
@@ -67,6 +69,18 @@ def test_a_reading_is_called_unsure_below_one_half() -> None:
     for score, unsure in ((0.49, True), (0.5, False), (None, False)):
         view = view_of(Minutes(meeting=replace(MEETING, source=Source(name="referat.pdf", score=score))))
         assert view.unsure is unsure
+
+
+def test_a_document_that_may_have_lost_figures_is_told_from_others() -> None:
+    for name, loses in (("docplayer", True), ("firstagenda", False), (None, False)):
+        view = view_of(Minutes(meeting=replace(MEETING, source=Source(name="referat.txt", format=name, score=1))))
+        assert view.loses_numbers is loses
+        assert view.unsure is False
+    assert view_of(Minutes(meeting=MEETING)).loses_numbers is False
+
+
+def test_formats_that_lose_figures_are_formats_that_there_are() -> None:
+    assert {known.name for known in all_formats()} >= LOSE_NUMBERS
 
 
 def test_a_corrected_record_says_so_also_where_no_date_is_known() -> None:

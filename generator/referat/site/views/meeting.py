@@ -4,23 +4,13 @@ import datetime as dt
 
 from msgspec import Struct
 
-from referat.model import MinutesKind, Source, Status
+from referat.model import MinutesKind, Status
 from referat.site.mentions import LinkedText
 from referat.site.nodes import MeetingNode, MeetingRef, Record
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
+from referat.site.views.origin import Origin, origin_of
 from referat.vocabulary.dates import format_long, format_time, format_with_weekday
-from referat.vocabulary.format_titles import format_title
-
-
-class Origin(Struct, frozen=True, kw_only=True):
-    """One document that the page was made from."""
-
-    kind: MinutesKind
-    source: Source
-    read_as: str | None
-    """What the format that read it is called, where it has a name for readers."""
-    unsure: bool
 
 
 class Correction(Struct, frozen=True, kw_only=True):
@@ -43,6 +33,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     period: str | None
     sequence: int
     kind: MinutesKind
+    agenda_only: bool
+    """No minutes are known: everything on the page is still to come."""
     status: Status | None
     correction: Correction | None
     participants: tuple[str, ...]
@@ -55,6 +47,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     origins: tuple[Origin, ...]
     unsure: bool
     """One of the documents was read with little certainty."""
+    loses_numbers: bool
+    """Figures may be missing in the text of one of the documents."""
     previous: MeetingRef | None
     next: MeetingRef | None
 
@@ -63,7 +57,7 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
     """The page of one meeting, its addenda included. Every text of its records is in it."""
     meeting = node.minutes.meeting
     records = (Record(minutes=node.minutes, path=node.path), *node.addenda)
-    origins = tuple(origin for record in records if (origin := _origin(record)) is not None)
+    origins = tuple(origin for record in records if (origin := origin_of(record)) is not None)
     return MeetingView(
         head=_head(node),
         municipality=Link(node.municipality, node.municipality_url),
@@ -74,6 +68,7 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         period=meeting.period,
         sequence=meeting.sequence,
         kind=meeting.kind,
+        agenda_only=meeting.kind.is_agenda,
         status=meeting.status,
         correction=_correction(node),
         participants=meeting.participants,
@@ -86,6 +81,7 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         unplaced=tuple(link(record.minutes.unplaced) for record in records if record.minutes.unplaced),
         origins=origins,
         unsure=any(origin.unsure for origin in origins),
+        loses_numbers=any(origin.loses_numbers for origin in origins),
         previous=node.previous,
         next=node.next,
     )
@@ -117,11 +113,3 @@ def _correction(node: MeetingNode) -> Correction | None:
     if meeting.corrected is None and meeting.correction is None and meeting.status is not Status.CORRECTED:
         return None
     return Correction(date=meeting.corrected, words=meeting.correction)
-
-
-def _origin(record: Record) -> Origin | None:
-    source = record.minutes.meeting.source
-    if source is None:
-        return None
-    read_as = format_title(source.format)
-    return Origin(kind=record.minutes.meeting.kind, source=source, read_as=read_as, unsure=source.is_unsure)
