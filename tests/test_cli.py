@@ -114,6 +114,16 @@ def test_check_tells_what_is_wrong_and_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "output").exists()
 
 
+def test_check_says_that_nothing_is_wrong_also_where_something_is_worth_knowing(tmp_path: Path) -> None:
+    record = imported(tmp_path)
+    draft = record.read_text(encoding="utf-8").replace("kind: minutes", "kind: minutes\nstatus: draft")
+    record.with_name("2024-06-11.md").write_text(draft.replace("2024-05-14", "2024-06-11"), encoding="utf-8")
+    run = referat(tmp_path, "check")
+    assert "pages, nothing wrong" in run.stdout
+    assert run.stderr == ""
+    assert "info[draft_left_out]" in referat(tmp_path, "check", "-v").stderr
+
+
 def test_an_item_with_a_cpr_number_is_held_back_and_the_command_says_so(tmp_path: Path) -> None:
     record = imported(tmp_path)
     record.write_text(

@@ -6,6 +6,7 @@ from pathlib import Path
 from referat.commands.build import code_of
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
+from referat.problems import Severity, worst
 from referat.site.build import build_site
 from referat.site.report import BuildOptions
 
@@ -17,6 +18,6 @@ def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
         report = build_site(root, BuildOptions(output=made / "output", cache=made / "cache", search=False))
     problems = report.problems + report.privacy
     terminal.show_problems(problems)
-    if not problems:
+    if worst(problems) in (None, Severity.INFO):
         terminal.say(f"{report.pages} pages, nothing wrong")
     return code_of(report, strict=strict)
