@@ -77,7 +77,8 @@ def _seek(record: str, minutes: Minutes, sought: Sequence[Sought], bounds: Mappi
     lost = []
     for index, one in enumerate(sought):
         wanted = one.letters
-        end = position + moved + len(wanted) + (FAR if len(wanted) >= SHORT else NEAR)
+        is_note = bool(note_start(one.source))
+        end = position + moved + len(wanted) + (FAR if is_note or len(wanted) >= SHORT else NEAR)
         found = record.find(wanted, position, end)
         is_value = wanted in values or _value_of(one.source) in values or wanted in head
         if found == position:
@@ -85,7 +86,7 @@ def _seek(record: str, minutes: Minutes, sought: Sequence[Sought], bounds: Mappi
             position += len(wanted)
         elif is_value:
             continue
-        elif found >= 0 and note_start(one.source):
+        elif found >= 0 and is_note:
             moved += len(wanted)
         elif (earliest := record.find(wanted, unsure, min(end, bounds.get(index, end)))) >= 0:
             position = unsure = earliest + len(wanted)
