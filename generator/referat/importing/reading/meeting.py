@@ -58,9 +58,9 @@ def read_head(fields: Sequence[Field]) -> MeetingHead:
         place=place,
         participants=_people(fields, MeetingField.PARTICIPANTS),
         absent=_people(fields, MeetingField.ABSENT),
-        remarks=tuple(p for field in fields if not _is_used(field, place) for p in (field.label, *field.values)),
     )
-    return replace(head, claims=tuple(claim for field in fields for claim in _claims(field, head)))
+    remarks = tuple(p for field in fields if not _is_used(field, head) for p in (field.label, *field.values))
+    return replace(head, remarks=remarks, claims=tuple(claim for field in fields for claim in _claims(field, head)))
 
 
 def _of(fields: Sequence[Field], *kinds: MeetingField) -> list[Field]:
@@ -76,15 +76,17 @@ def _times(field: Field) -> tuple[dt.time | None, dt.time | None]:
     return parse_times(field.text[date.end :] if date else field.text)
 
 
-def _is_used(field: Field, place: str | None) -> bool:
+def _is_used(field: Field, head: MeetingHead) -> bool:
     """Whether the record holds the field's value as a field. A label without a value says nothing."""
     if not field.values:
         return True
-    return field.field is not MeetingField.REMARKS and (field.field is not MeetingField.PLACE or field.text == place)
+    if field.field in (MeetingField.PLACE, MeetingField.BODY):
+        return field.text in (head.place, head.body)
+    return field.field is not MeetingField.REMARKS
 
 
 def _claims(field: Field, head: MeetingHead) -> tuple[Claim, ...]:
-    if not _is_used(field, head.place):
+    if not _is_used(field, head):
         return ()
     label = dropped(rules.LABEL, field.label)
     if field.field in (MeetingField.DATE, MeetingField.TIME, MeetingField.ENDS):
