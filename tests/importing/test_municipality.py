@@ -47,7 +47,7 @@ def test_the_text_names_it_by_a_wide_margin() -> None:
 
 def test_its_council_or_town_hall_names_it_in_the_head() -> None:
     assert found("Referat af møde i Aarhus Byråd\nden 14. maj 2024") == "Aarhus"
-    assert found("Referat\nMødested: Byrådssalen, Hjørring Rådhus\nOm Egedalen Kommune") == "Hjørring"
+    assert found("Referat\nMødested: Byrådssalen, Hjørring Rådhus\n1. En aftale med Egedalen Kommune") == "Hjørring"
     assert found("Referat\nMødested: Byrådssalen, Vestre Rådhus") == UNKNOWN_NAME
 
 
