@@ -90,7 +90,9 @@ def build(
     base_url: Annotated[str | None, typer.Option(help="Where it will be published, instead of site.toml's.")] = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Render every page anew.")] = False,
-    no_search: Annotated[bool, typer.Option("--no-search", help="Leave the search index as it is.")] = False,
+    no_search: Annotated[
+        bool, typer.Option("--no-search", help="Make no search index, and remove one that is out of date.")
+    ] = False,
     timings: Annotated[bool, typer.Option("--timings", help="Print how long each step took.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as one JSON object.")] = False,
     quiet: Quiet = False,

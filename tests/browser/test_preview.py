@@ -27,6 +27,7 @@ def test_what_is_wrong_is_shown_until_it_is_mended(preview: "Preview", page: Pag
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("site.toml:1")
     expect(page.locator("#punkt-1-titel")).to_have_text("Cykelsti")
-    assert alert.evaluate("box => getComputedStyle(box).position") == "fixed"
+    page.mouse.wheel(0, 400)
+    assert alert.evaluate("box => box.getBoundingClientRect().top") == 0
     preview.write("site.toml", '[site]\nname = "Prøve"\n')
     expect(alert).to_have_count(0)

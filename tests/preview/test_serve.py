@@ -68,6 +68,18 @@ def test_broken_settings_leave_the_last_good_site_and_are_told_until_they_are_me
     assert "Andet navn" in text_of(preview, MAY)
 
 
+def test_a_record_that_cannot_be_read_keeps_its_last_good_page_and_the_fault_is_told(preview: "Preview") -> None:
+    preview.write("content/minutes/strandby/byraadet/2024-05-14.md", "---\ndate: i går\n---\n\n## 1. Havnefest\n")
+    told = news(preview, MAY, page=1, known=1)
+    assert told["reload"] is False
+    assert any("2024-05-14.md:2" in problem for problem in told["problems"])
+    assert "Cykelsti" in text_of(preview, MAY)
+    preview.write_meeting("2024-05-14", "Havnefest")
+    told = news(preview, MAY, page=1, known=2)
+    assert (told["reload"], told["problems"]) == (True, [])
+    assert "Havnefest" in text_of(preview, MAY)
+
+
 def test_a_template_error_is_told_and_the_page_stays(preview: "Preview") -> None:
     preview.write("themes/default/templates/meeting.html", "{{ view.nothing }}")
     told = news(preview, MAY, page=1, known=1)

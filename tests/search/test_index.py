@@ -9,7 +9,7 @@ from pagefind_bin import get_executable
 
 from referat import minutes_file
 from referat.search import pagefind
-from referat.search.index import index_site
+from referat.search.index import index_site, remove_stale
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Corpus, Record
 
@@ -70,6 +70,19 @@ def test_what_is_gone_leaves_no_trace_in_the_index(tmp_path: Path) -> None:
     bundles = output / "pagefind"
     assert {path.name for path in bundles.iterdir()} == {"engine.d", "strandby"}
     assert list(fragments(bundles / "strandby").values()) == ["Vand."]
+
+
+def test_a_build_without_search_leaves_only_what_still_tells_the_truth(tmp_path: Path) -> None:
+    output, cache = tmp_path / "o", tmp_path / "c"
+    remove_stale(corpus_of({"Strandby": STRANDBY}), output, cache)
+    assert not output.exists()
+    index_site(corpus_of({"Strandby": STRANDBY, "Egedalen": EGEDALEN}), output, cache)
+    before = written(output / "pagefind" / "egedalen")
+    remove_stale(corpus_of({"Strandby": "## 2. Havnebad\n\nVand.\n", "Egedalen": EGEDALEN}), output, cache)
+    assert {path.name for path in (output / "pagefind").iterdir()} == {"engine.d", "egedalen"}
+    assert written(output / "pagefind" / "egedalen") == before
+    index_site(corpus_of({"Strandby": STRANDBY, "Egedalen": EGEDALEN}), output, cache)
+    assert len(fragments(output / "pagefind" / "strandby")) == 2
 
 
 def test_a_bundle_that_was_lost_is_made_again(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from referat.search import index_site
 from referat.site.build import CACHE, OUTPUT, build_site
 from referat.site.content import read_content
 from referat.site.corpus import make_corpus
+from referat.site.last_good import LastGood
 from referat.site.report import BuildOptions
 
 QUIET = 0.05
@@ -30,6 +31,7 @@ class Rebuilder:
         self._root = root
         self._board = board
         self._say = say
+        self._last_good = LastGood()
         self._changes = asyncio.Event()
         self._unindexed = asyncio.Event()
 
@@ -57,7 +59,7 @@ class Rebuilder:
             await asyncio.sleep(QUIET)
 
     async def _build(self) -> None:
-        changed, problems = await asyncio.to_thread(run_build, self._root)
+        changed, problems = await asyncio.to_thread(run_build, self._root, self._last_good)
         errors = tuple(problem for problem in problems if problem.severity is Severity.ERROR)
         for problem in problems:
             if problem.severity > Severity.INFO:
@@ -74,17 +76,17 @@ class Rebuilder:
         while True:
             await self._unindexed.wait()
             self._unindexed.clear()
-            for problem in await asyncio.to_thread(run_index, self._root):
+            for problem in await asyncio.to_thread(run_index, self._root, self._last_good):
                 self._say(format_problem(problem))
 
 
-def run_build(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def run_build(root: Path, last_good: LastGood) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Build without the search index: the output's files that are new, different or gone, and what is wrong.
 
-    Where nothing can be built, the output stays what it was.
+    A record that cannot be read keeps its last good version. Where nothing can be built, the output stays what it was.
     """
     try:
-        report = build_site(root, BuildOptions(search=False))
+        report = build_site(root, BuildOptions(search=False, preview=last_good))
     except ProblemError as error:
         return (), (error.problem,)
     except Exception as error:
@@ -102,7 +104,7 @@ def _fault(error: Exception) -> Problem:
     )
 
 
-def run_index(root: Path) -> tuple[Problem, ...]:
+def run_index(root: Path, last_good: LastGood) -> tuple[Problem, ...]:
     """Bring the search index up to date with the sources as they are now."""
-    corpus, _ = make_corpus(read_content(root).records)
+    corpus, _ = make_corpus(read_content(root, last_good=last_good).records)
     return index_site(corpus, root / OUTPUT, root / CACHE)

@@ -67,6 +67,20 @@ def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path) -> tuple[Probl
         return tuple(problem for problem in results if problem is not None)
 
 
+def remove_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> None:
+    """Take away the bundles that a build without search leaves behind the pages: one could show what has been taken
+    back. Those whose records are what they were stay.
+    """
+    bundles, work = output_dir / FOLDER, cache_dir / "search"
+    if not bundles.is_dir():
+        return
+    try:
+        current = {job.name for job in _jobs(corpus, pagefind_version()) if _is_current(job, bundles / job.name, work)}
+    except IndexingError:
+        current = set()
+    _remove_all_but(current, bundles)
+
+
 def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
     yield _Job(name=ENGINE, found=(), files=ENGINE_FILES, digest=_digest((), version))
     for node in corpus.municipalities:
@@ -75,8 +89,8 @@ def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
 
 
 def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
-    bundle, made, mark = bundles / job.name, bundles / f".new-{job.name}", work / f"{job.name}.digest"
-    if _mark(job, bundle) == _read(mark):
+    bundle, made = bundles / job.name, bundles / f".new-{job.name}"
+    if _is_current(job, bundle, work):
         return None
     try:
         count = run_pagefind(_pages(job), made, work)
@@ -87,8 +101,16 @@ def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
         return _failure(job.name, error)
     keep_only(job.files, made)
     put_in_place(made, bundle)
-    mark.write_text(_mark(job, bundle), encoding="utf-8")
+    _noted(job, work).write_text(_mark(job, bundle), encoding="utf-8")
     return None
+
+
+def _is_current(job: _Job, bundle: Path, work: Path) -> bool:
+    return _mark(job, bundle) == _read(_noted(job, work))
+
+
+def _noted(job: _Job, work: Path) -> Path:
+    return work / f"{job.name}.digest"
 
 
 def _pages(job: _Job) -> Iterable[tuple[str, str]]:

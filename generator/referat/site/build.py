@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.problems import Problem, ProblemError, Severity, in_order
-from referat.search import index_site, lookup_files
+from referat.search import index_site, lookup_files, remove_stale
 from referat.settings import Settings, load_settings
 from referat.site import headers, output, urls
 from referat.site.assets import Asset, collect_assets
@@ -86,7 +86,7 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
     with watch.step("settings"):
         setup = _prepare(root, options)
     with watch.step("read"):
-        content = read_content(root, drafts=options.drafts)
+        content = read_content(root, drafts=options.drafts, last_good=options.preview)
     with watch.step("relate"):
         corpus, corpus_problems = make_corpus(content.records)
     staging = output.Staging(setup.output, setup.cache / "staging")
@@ -99,7 +99,7 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
     with watch.step("check"):
         broken = _check(made, setup.settings)
     with watch.step("search"):
-        search = index_site(corpus, setup.output, setup.cache) if options.search else ()
+        search = _search(corpus, setup)
     return BuildReport(
         output=setup.output,
         pages=sum(len(part.pages) for part in made.parts.values()),
@@ -161,6 +161,14 @@ def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]
     for asset in assets.values():
         yield output_path(asset.url), asset.content
     yield from lookup_files(corpus)
+
+
+def _search(corpus: Corpus, setup: Setup) -> tuple[Problem, ...]:
+    if setup.options.search:
+        return index_site(corpus, setup.output, setup.cache)
+    if setup.options.preview is None:
+        remove_stale(corpus, setup.output, setup.cache)
+    return ()
 
 
 def _remember(made: Made, setup: Setup) -> None:

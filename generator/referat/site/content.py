@@ -1,9 +1,11 @@
 """All that the site says, read from disk and past the privacy gate: no later step needs to think of that again."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat import minutes_file
 from referat.minutes_file.front_matter import Scalar, read_front_matter
@@ -11,8 +13,9 @@ from referat.model import Minutes, Status
 from referat.privacy import gate
 from referat.privacy.detectors import scan_text
 from referat.privacy.finding import Verdict
-from referat.problems import Problem, Severity
+from referat.problems import Problem, Severity, worst
 from referat.site.discover import find_pages, find_records, read_text
+from referat.site.last_good import LastGood
 from referat.site.nodes import Record
 from referat.site.views.text_page import TextPage
 from referat.vocabulary.slugs import slugify
@@ -40,16 +43,34 @@ class _Read(Struct, frozen=True):
     held_back: int = 0
 
 
-def read_content(root: Path, *, drafts: bool = False) -> Content:
+def read_content(root: Path, *, drafts: bool = False, last_good: LastGood | None = None) -> Content:
     """Read everything below ``content/``. What is wrong with one file never keeps the others from being read.
 
     Args:
         root: The site's folder.
         drafts: Take in minutes whose status is draft, too.
+        last_good: Gives what takes the place of a file that cannot be read, beside its problems, and remembers what
+            can. None: such a file is left out.
     """
-    read = [_read_record(root, path, drafts=drafts) for path in find_records(root)]
-    read += [_read_page(root, path) for path in find_pages(root)]
+    screened_record = partial(_screened_record, drafts=drafts)
+    read = [_read(root, path, screened_record, last_good) for path in find_records(root)]
+    read += [_read(root, path, _screened_page, last_good) for path in find_pages(root)]
     return _gathered(read)
+
+
+def _read(root: Path, path: str, parse: Callable[[str, str], _Read], last_good: LastGood | None) -> _Read:
+    text = read_text(root, path)
+    read = _Read(None, (text,)) if isinstance(text, Problem) else parse(text, path)
+    if last_good is None:
+        return read
+    if worst(read.problems) is not Severity.ERROR:
+        if isinstance(text, str):
+            last_good.keep(path, text)
+        return read
+    earlier = last_good.of(path)
+    if earlier is None:
+        return read
+    return replace(parse(earlier, path), problems=read.problems)
 
 
 def _gathered(read: Iterable[_Read]) -> Content:
@@ -63,10 +84,7 @@ def _gathered(read: Iterable[_Read]) -> Content:
     )
 
 
-def _read_record(root: Path, path: str, *, drafts: bool) -> _Read:
-    text = read_text(root, path)
-    if isinstance(text, Problem):
-        return _Read(None, (text,))
+def _screened_record(text: str, path: str, *, drafts: bool) -> _Read:
     minutes, problems = minutes_file.read(text, path)
     if minutes is None:
         return _Read(None, problems)
@@ -103,10 +121,7 @@ def _draft(path: str) -> Problem:
     )
 
 
-def _read_page(root: Path, path: str) -> _Read:
-    text = read_text(root, path)
-    if isinstance(text, Problem):
-        return _Read(None, (text,))
+def _screened_page(text: str, path: str) -> _Read:
     blocked = [finding for finding in scan_text(text) if finding.verdict is Verdict.BLOCK]
     if blocked:
         line = text.count("\n", 0, blocked[0].start) + 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from referat.problems import Problem
+from referat.site.last_good import LastGood
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
@@ -24,7 +25,10 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     force: bool = False
     """Render every page, whatever is known from the last build."""
     search: bool = True
-    """Bring the search index up to date."""
+    """Bring the search index up to date. Otherwise what it has of changed records is removed."""
+    preview: LastGood | None = None
+    """The site is being written: a text that cannot be read is shown as it last could, and the search index is left
+    as it is, for the preview brings it up to date in its own time."""
 
 
 class Step(Struct, frozen=True):

@@ -16,7 +16,7 @@ function showProblems(problems) {
   text.textContent = problems.join("\n\n");
   box.append(summary, text);
   box.setAttribute("role", "alert");
-  document.body.append(box);
+  document.body.prepend(box);
 }
 
 function addStyles() {
