@@ -46,8 +46,42 @@ _NAMED = re.compile(
     r" (?P<kommune>(?:Regions)?[Kk]ommunes?|KOMMUNES?)(?!\w)"
 )
 _NO_NAMES = frozenset(
-    "Af At Både De Den Denne Din Dit Efter En Et For Fra Før Hele Hos Hver I Kan Med Mellem Mod Ny Nye Og Om Over På Samme "
-    "Som Til Under Ved Vores".split()
+    [
+        "Af",
+        "At",
+        "Både",
+        "De",
+        "Den",
+        "Denne",
+        "Din",
+        "Dit",
+        "Efter",
+        "En",
+        "Et",
+        "For",
+        "Fra",
+        "Før",
+        "Hele",
+        "Hos",
+        "Hver",
+        "I",
+        "Kan",
+        "Med",
+        "Mellem",
+        "Mod",
+        "Ny",
+        "Nye",
+        "Og",
+        "Om",
+        "Over",
+        "På",
+        "Samme",
+        "Som",
+        "Til",
+        "Under",
+        "Ved",
+        "Vores",
+    ]
 )
 """Words that begin with a capital at the start of a sentence, and are no part of a name."""
 MARGIN = 2
