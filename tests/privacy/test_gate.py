@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from referat.minutes_file import item_lines, read, write
 from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Section, Source
 from referat.privacy.gate import screen
+from referat.privacy.lines import RecordLines
 from referat.problems import Severity
 
 MEETING = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
@@ -32,7 +33,7 @@ def test_an_item_with_a_number_loses_title_and_text_and_keeps_its_place() -> Non
     )
     other = AgendaItem(number="3", title="Budget", text="Som det er.")
 
-    screened = screen(Minutes(meeting=MEETING, items=(item, other)), "content/a.md", item_lines=(7, 19))
+    screened = screen(Minutes(meeting=MEETING, items=(item, other)), "content/a.md", RecordLines(items=(7, 19)))
 
     held = AgendaItem(number="2", case_number="24/1187", document_numbers=("41-24",), held_back=True)
     assert screened.minutes.items == (held, other)
@@ -96,6 +97,23 @@ def test_outside_items_only_the_number_is_taken_out() -> None:
     assert len(screened.problems) == 8
 
 
+def test_a_problem_names_the_line_that_the_number_stands_in() -> None:
+    text = (
+        "---\nmunicipality: Strandby\nbody: Byrådet\ndate: 2024-05-14\nplace: Sal 150365-1234\n---\n"
+        "\n## 1. Ansøgning\n\nFra naboen.\n\nOg født 150365-1234.\n\n## Bilag: Breve\n\nEnhed 1503651230\n"
+    )
+    minutes, _ = read(text, "a.md")
+    assert minutes is not None
+
+    screened = screen(minutes, "a.md", RecordLines(text=text, items=item_lines(text)))
+
+    assert [(problem.code, problem.line) for problem in screened.problems] == [
+        ("cpr_held_back", 12),
+        ("cpr_taken_out", 5),
+        ("cpr_review", 16),
+    ]
+
+
 def test_what_may_be_a_number_is_published_and_told() -> None:
     minutes = Minutes(meeting=MEETING, items=(AgendaItem(number="4", text="Enhed 1503651230"),))
 
@@ -121,7 +139,7 @@ def test_text_under_an_item_that_is_held_back_is_not_published() -> None:
     minutes, _ = read(text, "a.md")
     assert minutes is not None
 
-    screened = screen(minutes, "a.md", item_lines(text))
+    screened = screen(minutes, "a.md", RecordLines(items=item_lines(text)))
 
     assert screened.minutes.items == (AgendaItem(number="1", held_back=True),)
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from referat.problems import ProblemError
 from referat.site.build import build_site
+from referat.site.last_good import LastGood
 from referat.site.report import BuildOptions, BuildReport
 
 COMMITTEE = """---
@@ -184,7 +185,7 @@ def test_one_bad_record_is_told_and_the_rest_is_built(tmp_path: Path) -> None:
 def test_two_records_with_one_address_are_both_named(tmp_path: Path) -> None:
     report = build(tmp_path, {**SITE, "content/minutes/strandby/byraad-igen.md": COUNCIL})
     (problem,) = report.problems
-    assert (problem.code, problem.path) == ("url_taken", "content/minutes/strandby/byraad.md")
+    assert (problem.code, problem.where) == ("url_taken", "content/minutes/strandby/byraad.md:4")
     assert "content/minutes/strandby/byraad-igen.md" in problem.message
 
 
@@ -198,8 +199,16 @@ def test_a_page_that_takes_a_municipalitys_address_is_named(tmp_path: Path) -> N
 def test_a_link_of_a_page_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     report = build(tmp_path, {**SITE, "content/pages/om.md": "---\ntitle: Om\n---\n[væk](/findes-ikke/)"})
     (problem,) = report.problems
-    assert (problem.code, problem.path) == ("link_broken", "content/pages/om.md")
+    assert (problem.code, problem.where) == ("link_broken", "content/pages/om.md:4")
     assert "“/findes-ikke/”" in problem.message
+
+
+def test_a_broken_link_of_a_record_is_told_with_its_line(tmp_path: Path) -> None:
+    record = COUNCIL.replace("Godkendt.", "Godkendt. Se [budgettet](/strandby/budget%202024/).")
+    write(tmp_path, {**SITE, "content/minutes/strandby/byraad.md": record})
+    report = build_site(tmp_path, BuildOptions(search=False, base_url="https://a.example/referat/"))
+    (problem,) = report.problems
+    assert (problem.code, problem.where) == ("link_broken", "content/minutes/strandby/byraad.md:17")
 
 
 def test_links_are_right_in_a_folder_of_a_host(tmp_path: Path) -> None:
@@ -207,6 +216,17 @@ def test_links_are_right_in_a_folder_of_a_host(tmp_path: Path) -> None:
     report = build_site(tmp_path, BuildOptions(search=False, base_url="https://a.example/referat/"))
     assert report.problems == ()
     assert b'href="/referat/strandby/"' in output(tmp_path)["index.html"]
+
+
+def test_a_build_without_search_leaves_no_index_of_what_has_changed(tmp_path: Path) -> None:
+    write(tmp_path, SITE)
+    build_site(tmp_path)
+    write(tmp_path, {"content/minutes/strandby/byraad.md": COUNCIL.replace("Godkendt.", "Udsat.")})
+    build_site(tmp_path, BuildOptions(search=False, preview=LastGood()))
+    assert (tmp_path / "output/pagefind/strandby").is_dir()
+    build_site(tmp_path, BuildOptions(search=False))
+    assert not (tmp_path / "output/pagefind/strandby").exists()
+    assert (tmp_path / "output/pagefind/egedalen").is_dir()
 
 
 def test_what_is_held_back_is_nowhere_in_the_output(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ so all its text is held back, and everything else is published. Elsewhere only t
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from referat.model import AgendaItem, Annex, Meeting, Minutes, Section, Source
 from referat.privacy.detectors import detector_of, may_hold, redact, scan_text
 from referat.privacy.finding import Finding, Verdict
+from referat.privacy.lines import RecordLines
 from referat.problems import Problem, Severity
 
 
@@ -46,14 +47,19 @@ class Field(Struct, frozen=True):
         """The text with a mark in place of what must not be published."""
         return redact(self.label + self.text).removeprefix(self.label)
 
+    def line_of(self, finding: Finding, lines: RecordLines, heading: int | None = None) -> int | None:
+        """The record's line with what was found in this text, else the line of its item's heading."""
+        found = (self.label + self.text)[finding.start : finding.end].removeprefix(self.label)
+        return lines.holding(found, heading) or heading
 
-def screen(minutes: Minutes, path: str, item_lines: Sequence[int] = ()) -> Screened:
+
+def screen(minutes: Minutes, path: str, lines: RecordLines = RecordLines()) -> Screened:
     """Take out of `minutes` what must not be published. Doing it twice changes nothing more.
 
     Args:
         minutes: as read or imported.
         path: the record, for the problems to name.
-        item_lines: the line of each item in the record (`minutes_file.item_lines`), where there is one.
+        lines: the record's text, where there is one, for the problems to name the line.
 
     Returns:
         The minutes that may be published. The problems are warnings and hold a mask, never what it stands for:
@@ -63,10 +69,9 @@ def screen(minutes: Minutes, path: str, item_lines: Sequence[int] = ()) -> Scree
     if not may_hold(_all_text(minutes)):
         kept = tuple(_held_back(item) if item.held_back else item for item in minutes.items)
         return Screened(replace(minutes, items=kept), ())
-    lines = dict(enumerate(item_lines, 1))
-    screened = [_screen_item(item, index, lines.get(index)) for index, item in enumerate(minutes.items, 1)]
+    screened = [_screen_item(item, index, lines) for index, item in enumerate(minutes.items, 1)]
     problems = [problem for _, told in screened for problem in told]
-    problems += [problem for field in _fields(minutes) for problem in _field_problems(field)]
+    problems += [problem for field in _fields(minutes) for problem in _field_problems(field, lines)]
     return Screened(
         Minutes(
             meeting=_screen_meeting(minutes.meeting),
@@ -129,12 +134,15 @@ def _present(*fields: tuple[str, str | None]) -> Iterator[Field]:
     return (Field(place, text) for place, text in fields if text)
 
 
-def _screen_item(item: AgendaItem, index: int, line: int | None) -> tuple[AgendaItem, list[Problem]]:
-    name = f"item {redact(item.number or str(index))}"
+def _screen_item(item: AgendaItem, index: int, lines: RecordLines) -> tuple[AgendaItem, list[Problem]]:
+    name, heading = f"item {redact(item.number or str(index))}", lines.of_item(index)
     found = [(field, finding) for field in _item_fields(item) for finding in field.findings]
     blocked = [(field, finding) for field, finding in found if finding.verdict is Verdict.BLOCK]
     if not blocked and not item.held_back:
-        reviews = [_review(f"{name}, {field.place}", finding, line) for field, finding in found]
+        reviews = [
+            _review(f"{name}, {field.place}", finding, field.line_of(finding, lines, heading))
+            for field, finding in found
+        ]
         return item, list(dict.fromkeys(reviews))
     kinds = Counter(finding.kind for _, finding in blocked)
     return _held_back(item), [
@@ -143,7 +151,7 @@ def _screen_item(item: AgendaItem, index: int, line: int | None) -> tuple[Agenda
             f"{name} is held back: a {detector_of(kind).name} ({detector_of(kind).masked}) stands in "
             + _listed(field.place for field, finding in blocked if finding.kind == kind),
             "Take it out of the original or of the record, and import or build again.",
-            line,
+            next(field.line_of(finding, lines, heading) for field, finding in blocked if finding.kind == kind),
         )
         for kind in kinds
     ]
@@ -192,17 +200,19 @@ def _redacted(text: str | None) -> str | None:
     return None if text is None else redact(text)
 
 
-def _field_problems(field: Field) -> Iterator[Problem]:
+def _field_problems(field: Field, lines: RecordLines) -> Iterator[Problem]:
+    first = {(finding.kind, finding.verdict): finding for finding in reversed(field.findings)}
     for kind, verdict in dict.fromkeys((finding.kind, finding.verdict) for finding in field.findings):
-        detector = detector_of(kind)
+        detector, line = detector_of(kind), field.line_of(first[kind, verdict], lines)
         if verdict is Verdict.BLOCK:
             yield _problem(
                 f"{kind}_taken_out",
                 f"a {detector.name} ({detector.masked}) was taken out of {field.place}",
                 "Take it out of the original or of the record, too.",
+                line,
             )
         else:
-            yield _review(field.place, next(f for f in field.findings if f.kind == kind), None)
+            yield _review(field.place, first[kind, verdict], line)
 
 
 def _review(place: str, finding: Finding, line: int | None) -> Problem:

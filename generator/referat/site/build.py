@@ -16,6 +16,7 @@ from referat.site.assets import Asset, collect_assets
 from referat.site.cache import read_pages, remove_other_parts, write_pages
 from referat.site.content import Content, read_content
 from referat.site.corpus import make_corpus
+from referat.site.discover import find_link
 from referat.site.links import LinkedPage, check_links
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Corpus, MunicipalityNode
@@ -97,7 +98,7 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
         removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
         _remember(made, setup)
     with watch.step("check"):
-        broken = _check(made, setup.settings)
+        broken = _check(made, setup.settings, root)
     with watch.step("search"):
         search = _search(corpus, setup)
     return BuildReport(
@@ -177,7 +178,7 @@ def _remember(made: Made, setup: Setup) -> None:
     remove_other_parts(setup.cache, set(made.parts))
 
 
-def _check(made: Made, settings: Settings) -> tuple[Problem, ...]:
+def _check(made: Made, settings: Settings, root: Path) -> tuple[Problem, ...]:
     if made.failed or made.held_back:
         # What a missing page would have is not known, and its own problem says enough.
         return ()
@@ -186,4 +187,4 @@ def _check(made: Made, settings: Settings) -> tuple[Problem, ...]:
         for part in made.parts.values()
         for url, page in part.pages.items()
     ]
-    return check_links(pages, made.files, urls.base_path(settings.base_url))
+    return check_links(pages, made.files, urls.base_path(settings.base_url), partial(find_link, root))

@@ -13,6 +13,7 @@ from referat.model import Minutes, Status
 from referat.privacy import gate
 from referat.privacy.detectors import scan_text
 from referat.privacy.finding import Verdict
+from referat.privacy.lines import RecordLines
 from referat.problems import Problem, Severity, worst
 from referat.site.discover import find_pages, find_records, read_text
 from referat.site.last_good import LastGood
@@ -93,8 +94,18 @@ def _screened_record(text: str, path: str, *, drafts: bool) -> _Read:
     source = minutes.meeting.source
     if source is not None and source.is_unsure:
         problems = (*problems, _unsure(path, source.score))
-    screened = gate.screen(minutes, path, minutes_file.item_lines(text))
-    return _Read(Record(minutes=screened.minutes, path=path), problems, screened.problems, _held_back(screened.minutes))
+    screened = gate.screen(minutes, path, RecordLines(text=text, items=minutes_file.item_lines(text)))
+    return _Read(
+        Record(minutes=screened.minutes, path=path, date_line=_date_line(text)),
+        problems,
+        screened.problems,
+        _held_back(screened.minutes),
+    )
+
+
+def _date_line(text: str) -> int:
+    # The front matter is the first thing in the file, and has a date, or there would be no minutes.
+    return text.count("\n", 0, text.find("\ndate:") + 1) + 1
 
 
 def _held_back(minutes: Minutes) -> int:

@@ -1,6 +1,7 @@
 """The site's texts on disk: which files there are, and what they say."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from referat.problems import Problem
@@ -22,6 +23,16 @@ def find_pages(root: Path) -> tuple[str, ...]:
 def _find(root: Path, paths: Iterator[Path]) -> tuple[str, ...]:
     names = (path.relative_to(root) for path in paths if path.is_file())
     return tuple(sorted(name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)))
+
+
+def find_link(root: Path, path: str, addresses: Iterable[str]) -> int | None:
+    """The first line of the file with a Markdown link to one of the addresses, from 1. None where there is none."""
+    text = read_text(root, path)
+    if isinstance(text, Problem):
+        return None
+    link = re.compile(rf"(?<![^\s(<])(?:{'|'.join(map(re.escape, addresses))})(?![^\s)>])")
+    found = link.search(text)
+    return None if found is None else text.count("\n", 0, found.start()) + 1
 
 
 def read_text(root: Path, path: str) -> str | Problem:

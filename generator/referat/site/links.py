@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from html import unescape
-from itertools import pairwise
+from itertools import islice, pairwise
+from typing import TypeAlias
 from urllib.parse import unquote, urljoin
 
 from msgspec import Struct
@@ -18,6 +19,12 @@ _ID = re.compile(r'\sid="([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NAMED = 3
 """How many pages are named that share a broken link."""
+_SEARCHED = 20
+"""How many records are searched for it. What more of them share is a template's link."""
+
+
+FindLine: TypeAlias = Callable[[str, Collection[str]], int | None]
+"""Gives the line of a file that links to one of the addresses, from 1. None where it is no text or has no such link."""
 
 
 class PageLinks(Struct, frozen=True, array_like=True):
@@ -45,13 +52,19 @@ def find_links(html: str) -> PageLinks:
     return PageLinks(tuple(sorted(unescape(name) for name in _ID.findall(html))), tuple(internal))
 
 
-def check_links(pages: Iterable[LinkedPage], files: Collection[str], folder: str = "") -> tuple[Problem, ...]:
+def check_links(
+    pages: Iterable[LinkedPage],
+    files: Collection[str],
+    folder: str = "",
+    find_line: FindLine | None = None,
+) -> tuple[Problem, ...]:
     """The links that lead nowhere, and the ids that stand twice on a page.
 
     Args:
         pages: All pages of the site.
         files: All files of the site, relative to the output folder.
         folder: The folder that the site is published in, without its last slash.
+        find_line: Finds the line of a record that has a link. None: no line is told.
     """
     pages = tuple(pages)
     known = _Targets({output_path(page.url): page.content.ids for page in pages}, files, folder)
@@ -63,7 +76,8 @@ def check_links(pages: Iterable[LinkedPage], files: Collection[str], folder: str
                 broken[link].append(page)
         if len(set(page.content.ids)) != len(page.content.ids):
             problems.append(_doubled_id(page))
-    return (*problems, *(_broken(link, linking) for link, linking in broken.items()))
+    named = (_broken(link, linking, _place(link, linking, folder, find_line)) for link, linking in broken.items())
+    return (*problems, *named)
 
 
 class _Targets:
@@ -93,15 +107,26 @@ class _Targets:
         return not fragment or unquote(fragment) in self._ids.get(file, ())
 
 
-def _broken(link: str, pages: list[LinkedPage]) -> Problem:
+def _broken(link: str, pages: list[LinkedPage], place: tuple[str, int | None]) -> Problem:
     named = ", ".join(page.url for page in pages[:_NAMED])
     more = f" and {len(pages) - _NAMED} more pages" if len(pages) > _NAMED else ""
     return Problem(
         code="link_broken",
         message=f"“{link}” leads nowhere. It is linked to from {named}{more}",
-        path=pages[0].path,
+        path=place[0],
+        line=place[1],
         advice="Correct the link in the text or the template, or add what it leads to.",
     )
+
+
+def _place(link: str, pages: list[LinkedPage], folder: str, find_line: FindLine | None) -> tuple[str, int | None]:
+    """The record that the link comes from, and its line. A case's page shows it, too, but there it is not mended."""
+    address = link.removeprefix(folder)
+    records = dict.fromkeys(page.path for page in pages if page.path.endswith(".md"))
+    for path in islice(records, _SEARCHED):
+        if find_line and (line := find_line(path, {link, address, unquote(address)})):
+            return path, line
+    return pages[0].path, None
 
 
 def _doubled_id(page: LinkedPage) -> Problem:

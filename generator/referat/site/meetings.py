@@ -99,6 +99,7 @@ def _url_taken(url: str, first: Record, second: Record) -> Problem:
         code="url_taken",
         message=f"{url} is already the page of {first.path}: this record is not published",
         path=second.path,
+        line=second.date_line,
         advice="Delete one of the two, or give this one `sequence: 2` if there was a second meeting that day.",
     )
 

@@ -21,6 +21,8 @@ class Record(Struct, frozen=True, kw_only=True):
     minutes: Minutes
     path: str
     """Relative to the site's folder, with slashes."""
+    date_line: int = 1
+    """The line that gives the meeting's date, for problems with its address to name."""
 
 
 class MeetingRef(Struct, frozen=True, kw_only=True):

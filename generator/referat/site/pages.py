@@ -133,6 +133,7 @@ def _url_taken(spec: PageSpec, holder: str) -> Problem:
         code="url_taken",
         message=f"{spec.url} is already the address of {holder}: this page is not published",
         path=spec.source or output_path(spec.url),
+        line=1 if spec.source else None,
         advice="Give one of the two another name.",
     )
 
