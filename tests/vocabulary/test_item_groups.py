@@ -40,7 +40,7 @@ def test_what_heads_no_list_of_items(line: str) -> None:
     assert not heads_agenda(line)
 
 
-@pytest.mark.parametrize("line", ["Sager 162 - 177", "Sager 19 (ØU 23/2010) - 40 (ØU 49/2010)", "Punkter 1-14"])
+@pytest.mark.parametrize("line", ["Sager 162 - 177", "Sager 21 (ØU 25/2011) - 38 (ØU 44/2011)", "Punkter 1-14"])
 def test_a_line_may_say_which_items_a_meeting_had(line: str) -> None:
     assert is_item_range(line)
 

@@ -10,9 +10,9 @@ from referat.vocabulary.meeting_hours import meeting_hours
 @pytest.mark.parametrize(
     ("sentence", "begins", "ends"),
     [
-        ("Mødet startede kl. 15.30 og sluttede kl. 16.45.", dt.time(15, 30), dt.time(16, 45)),
-        ("Mødet begynder kl. 16.00 og er færdigt senest kl. 22.00.", dt.time(16), None),
-        ("Mødet begyndte kl. 16:00 og sluttede kl. 19:00.", dt.time(16), dt.time(19)),
+        ("Mødet startede kl. 14.15 og sluttede kl. 16.50.", dt.time(14, 15), dt.time(16, 50)),
+        ("Mødet begynder kl. 17.00 og er færdigt senest kl. 21.00.", dt.time(17), None),
+        ("Mødet begyndte kl. 17:10 og sluttede kl. 19:20.", dt.time(17, 10), dt.time(19, 20)),
         ("Anna Holm forlod mødet kl. 17.00.", None, None),
         ("Næste møde begynder i maj.", None, None),
     ],
