@@ -11,6 +11,7 @@ from referat.site.mentions import LinkedText
 from referat.site.nodes import CaseRef, ItemNode
 from referat.site.views.course import Step, steps_around
 from referat.site.views.head import Linker
+from referat.vocabulary import casenumber
 from referat.vocabulary.motion_captions import motion_caption
 from referat.vocabulary.outcomes import Outcome
 from referat.vocabulary.referrals import Referral
@@ -39,6 +40,7 @@ class ItemView(Struct, frozen=True, kw_only=True):
     case_number: str | None
     """As printed, also where it is no case that the site knows."""
     kle: str | None
+    """The subject in KL's classification: as printed, or as the case number tells."""
     type: str | None
     document_numbers: tuple[str, ...]
     outcome: Outcome
@@ -71,7 +73,7 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         held_back=item.held_back,
         case=node.case,
         case_number=item.case_number,
-        kle=item.kle,
+        kle=item.kle or _kle_in(item.case_number),
         type=item.type,
         document_numbers=item.document_numbers,
         outcome=node.outcome,
@@ -89,6 +91,11 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
 def _captioned(vote: Vote) -> Vote:
     # The whole sentence stands in the decision above the table.
     return vote if vote.motion is None else replace(vote, motion=motion_caption(vote.motion))
+
+
+def _kle_in(case_number: str | None) -> str | None:
+    number = casenumber.parse(case_number) if case_number else None
+    return number.kle if number else None
 
 
 def _headed(part: Section | Decision, link: Linker) -> HeadedText:
