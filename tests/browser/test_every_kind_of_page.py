@@ -93,3 +93,18 @@ def test_the_keyboard_alone_leads_from_the_front_page_to_a_decision(page: Page, 
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"#punkt-\d+$"))
     expect(page.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_item_that_a_link_leads_to_is_marked_beside_its_whole_heading(page: Page, example: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(f"{example}/strandby/byraadet/2024-10-08/#punkt-3")
+    heading = page.locator("#punkt-3-titel")
+    size = "style => [parseFloat(style.height), parseFloat(style.insetInlineStart)]"
+    height, left = heading.evaluate(f"h => ({size})(getComputedStyle(h, '::before'))")
+    box = heading.bounding_box()
+    assert box is not None
+    assert height == pytest.approx(box["height"], rel=0.25)
+    assert -box["x"] < left < 0
+    other = page.locator("#punkt-2-titel")
+    assert other.evaluate("h => getComputedStyle(h, '::before').content") == "none"
