@@ -1,96 +1,38 @@
 """What came of an item: a decision's words in one of a dozen classes.
 
-The words stay beside it everywhere: an outcome is a label to find a decision by, not the decision.
+The words stay beside it everywhere: an outcome is a label to find a decision by, not the decision. Where the words
+leave a doubt the outcome is `Outcome.OTHER`, which sends the reader to them.
 """
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from referat.vocabulary import outcome_phrases as phrases
-from referat.vocabulary.sentence_ends import split_sentences
+from referat.vocabulary.outcome_clauses import APPROVING, Told, agreed, says_no, told_by, whole_word
+from referat.vocabulary.outcome_labels import Outcome, describe, label, outcome_named
+from referat.vocabulary.sentences import split_sentences
 
+__all__ = ["Outcome", "deciding_words", "describe", "label", "outcome_named", "outcome_of"]
 
-class Outcome(StrEnum):
-    """What a decision amounts to. `OTHER`: it says something that no phrase covers; `NONE`: there is no decision."""
-
-    APPROVED = "approved"
-    APPROVED_MODIFIED = "approved_modified"
-    RECOMMENDED = "recommended"
-    NOTED = "noted"
-    DISCUSSED = "discussed"
-    POSTPONED = "postponed"
-    FORWARDED = "forwarded"
-    RETURNED = "returned"
-    REJECTED = "rejected"
-    LAPSED = "lapsed"
-    ELECTED = "elected"
-    OTHER = "other"
-    NONE = "none"
-
-
-class _Words(NamedTuple):
-    label: str
-    explanation: str
-
-
-_WORDS = {
-    Outcome.APPROVED: _Words("Godkendt", "Forslaget blev godkendt, som det var lagt frem."),
-    Outcome.APPROVED_MODIFIED: _Words(
-        "Godkendt med ændring", "Forslaget blev godkendt med en ændring eller tilføjelse."
-    ),
-    Outcome.RECOMMENDED: _Words("Anbefalet", "Forslaget anbefales til det udvalg eller råd, der skal afgøre sagen."),
-    Outcome.NOTED: _Words("Til efterretning", "Mødet blev orienteret om sagen. Der skulle ikke besluttes andet."),
-    Outcome.DISCUSSED: _Words("Drøftet", "Sagen blev drøftet, uden at der blev truffet en afgørelse."),
-    Outcome.POSTPONED: _Words("Udsat", "Sagen blev udsat og tages op igen på et senere møde."),
-    Outcome.FORWARDED: _Words("Sendt videre", "Sagen blev sendt videre til et andet udvalg eller råd."),
-    Outcome.RETURNED: _Words("Sendt tilbage", "Sagen blev sendt tilbage til dem, den kom fra."),
-    Outcome.REJECTED: _Words("Afvist", "Forslaget blev ikke vedtaget."),
-    Outcome.LAPSED: _Words("Udgået", "Sagen eller forslaget faldt bort, uden at der blev truffet en afgørelse."),
-    Outcome.ELECTED: _Words("Valgt", "En eller flere personer blev valgt eller udpeget."),
-    Outcome.OTHER: _Words("Se teksten", "Beslutningen kan ikke siges med ét ord. Læs, hvad der står i referatet."),
-    Outcome.NONE: _Words("Ingen beslutning", "Der står ingen beslutning i det, der er offentliggjort."),
-}
-_BY_LABEL = {words.label.casefold(): outcome for outcome, words in _WORDS.items()}
-
-
-def label(outcome: Outcome) -> str:
-    """The short Danish word that citizens see: ``Godkendt``."""
-    return _WORDS[outcome].label
-
-
-def describe(outcome: Outcome) -> str:
-    """One plain Danish sentence that explains the word."""
-    return _WORDS[outcome].explanation
-
-
-def outcome_named(word: str) -> Outcome | None:
-    """The outcome that a person means by a word of a record: a label or a value of `Outcome`, in any case."""
-    folded = " ".join(word.casefold().split()).rstrip(".")
-    return _BY_LABEL.get(folded) or next((outcome for outcome in Outcome if outcome.value == folded), None)
-
-
-def _whole_word(phrase: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE)
-
-
-_TABLE = tuple((Outcome(outcome), _whole_word(phrase)) for outcome, phrase in phrases.PHRASES)
-"""Of phrases that begin at one place the first row's counts: the negative stands before what it contains."""
-_WEAK_TABLE = tuple((Outcome(outcome), _whole_word(phrase)) for outcome, phrase in phrases.WEAK_PHRASES)
-_ABSENCE = _whole_word(phrases.ABSENCE)
+_ABSENCE = whole_word(phrases.ABSENCE)
 _OF_SOME = re.compile(phrases.OF_SOME, re.IGNORECASE)
 _REMARK = re.compile(rf"^[ \t]*(?:{phrases.REMARK})(?!\w).*$", re.IGNORECASE | re.MULTILINE)
-_PROPOSING, _BROUGHT_ON = _whole_word(phrases.PROPOSING), _whole_word(phrases.BROUGHT_ON)
-_TAKEN_OFF = _whole_word(phrases.TAKEN_OFF)
+_PROPOSING, _PROPOSED = whole_word(phrases.PROPOSING), whole_word(phrases.PROPOSED)
+_BROUGHT_ON = whole_word(phrases.BROUGHT_ON)
+_TAKEN_OFF = whole_word(phrases.TAKEN_OFF)
 _POINT = re.compile(r"(?:^|(?<=\s))ad\.? ?(?:\d{1,2}|[a-h])(?: ?[.:)]| |$)|^\d{1,2}[.)] ", re.IGNORECASE | re.MULTILINE)
 _NAMED_POINT = re.compile(
     r"(?:^|(?<=\s))(?:pkt\.?|punkt) (?:\d{1,2}|[a-h])(?: ?[.:)]| |$)", re.IGNORECASE | re.MULTILINE
 )
 """It lists points only where a text begins with one: ``Punkt 5 blev behandlet før punkt 3`` comes later."""
-_LOOKED_AT = 240
-"""Of a sentence this many characters are looked at: what is decided stands first, reasons follow."""
+_BROKEN_LINE = re.compile(
+    r"(?<![.!?:\s])[ \t]*\n[ \t]*(?=[a-zæøå])|(?<=[,:])\s*\n\s*(?:(?:[-•–]|\d{1,2}[.)])\s+)?(?=at )"
+)
+"""A line that goes on in the next, and ``besluttede:`` with its first ``- at …``."""
+_OF_ITS_OWN = whole_word(r"indstilling\w{0,4}|dagsorden\w{0,2}|referat\w{0,2}|herefter")
+_SET_ASIDE = frozenset((Outcome.REJECTED, Outcome.POSTPONED, Outcome.LAPSED, Outcome.RETURNED, Outcome.FORWARDED))
 _LONGEST = 20_000
 
 
@@ -124,8 +66,10 @@ def _verdict(decision_text: str) -> _Verdict:
     if len(points) < 2:
         verdict = _of_sentences(text)
         return verdict if verdict.words != text else _Verdict(verdict.outcome, decision_text)
-    outcome = _common([_of_sentences(text[start:end]).outcome for _, start, end in points])
     first = points[0][0]
+    outcome = _common([(words, _of_sentences(words).outcome) for _, start, end in points if (words := text[start:end])])
+    if any(says_no(sentence) for sentence in _speaking(text[:first])) and not _PROPOSING.search(text, 0, first):
+        outcome = Outcome.OTHER
     return _Verdict(outcome, text[first:] if _PROPOSING.search(text, 0, first) else decision_text)
 
 
@@ -136,39 +80,63 @@ def _points(text: str) -> list[tuple[int, int, int]]:
     return [(start, words, end) for (start, words), (end, _) in pairwise([*marks, (len(text), len(text))])]
 
 
-def _common(outcomes: Sequence[Outcome]) -> Outcome:
-    told = set(outcomes) - {Outcome.OTHER, Outcome.NONE}
+def _common(points: Sequence[tuple[str, Outcome]]) -> Outcome:
+    told = {outcome for _, outcome in points} - {Outcome.OTHER, Outcome.NONE}
+    unclear = (words for words, outcome in points if outcome is Outcome.OTHER)
+    if any(says_no(sentence) for words in unclear for sentence in _speaking(words)):
+        return Outcome.OTHER
     if told == {Outcome.APPROVED, Outcome.APPROVED_MODIFIED}:
         return Outcome.APPROVED_MODIFIED
     return told.pop() if len(told) == 1 else Outcome.OTHER
 
 
+def _present(text: str) -> list[str]:
+    """The sentences that do not tell who was there."""
+    whole = _BROKEN_LINE.sub(" ", text)
+    sentences = split_sentences(_REMARK.sub("", whole)) or split_sentences(whole)
+    return [sentence for sentence in sentences if not _ABSENCE.search(sentence)]
+
+
+def _speaking(text: str) -> list[str]:
+    """The sentences in which the body speaks."""
+    return [sentence for sentence in _present(text) if not _OF_SOME.search(sentence)]
+
+
 def _of_sentences(text: str) -> _Verdict:
-    sentences = split_sentences(_REMARK.sub("", text)) or split_sentences(text)
-    present = [sentence for sentence in sentences if not _ABSENCE.search(sentence)]
-    told = [sentence for sentence in present if not _OF_SOME.search(sentence)] or present or list(sentences)
-    found = [(sentence, outcome) for sentence in told if (outcome := _of_sentence(sentence)) is not Outcome.OTHER]
-    if not found:
+    present = _present(text)
+    sentences = _speaking(text) or present or split_sentences(_BROKEN_LINE.sub(" ", text))
+    told = [(sentence, told_by(sentence)) for sentence in sentences]
+    results = [index for index, (_, one) in enumerate(told) if one.is_result]
+    if not results:
         return _Verdict(Outcome.OTHER if present else Outcome.NONE, text)
-    sentence, outcome = _deciding(text, [pair for pair in found if not _TAKEN_OFF.search(pair[0])] or found)
-    if outcome is Outcome.APPROVED and any(_TAKEN_OFF.search(other) for other in told if other != sentence):
+    deciding = _deciding(told, [index for index in results if not _TAKEN_OFF.search(told[index][0])] or results)
+    sentence = sentences[deciding]
+    before = " ".join(sentences[:deciding])
+    outcome = _settled(told, deciding, results)
+    if outcome is Outcome.APPROVED and any(_TAKEN_OFF.search(other) for other in sentences if other != sentence):
         outcome = Outcome.APPROVED_MODIFIED
-    proposed = _PROPOSING.search(text, 0, text.index(sentence))
-    return _Verdict(outcome, sentence if proposed else text)
+    return _Verdict(outcome, sentence if _PROPOSING.search(before) else text)
 
 
-def _deciding(text: str, found: Sequence[tuple[str, Outcome]]) -> tuple[str, Outcome]:
-    """The sentence that decides: the first, but the last where proposals or votes on them come before the first."""
-    first = found[0][0]
-    if _BROUGHT_ON.search(text) or _PROPOSING.search(text, 0, text.index(first) + len(first)):
-        return found[-1]
-    return next(((told, outcome) for told, outcome in found[:3] if outcome is not Outcome.DISCUSSED), found[0])
+def _deciding(told: Sequence[tuple[str, Told]], results: Sequence[int]) -> int:
+    """Which sentence decides: the first result, but the last where proposals or votes on them come before the first."""
+    brought_on = [
+        index for index in results if _BROUGHT_ON.search(told[index][0]) and told[index][1].outcome is Outcome.FORWARDED
+    ]
+    if brought_on:
+        return brought_on[-1]
+    if any(_PROPOSING.search(sentence) for sentence, _ in told[: results[0]]):
+        return results[-1]
+    return next((index for index in results[:3] if told[index][1].outcome is not Outcome.DISCUSSED), results[0])
 
 
-def _of_sentence(sentence: str) -> Outcome:
-    looked_at = sentence[:_LOOKED_AT]
-    for table in (_TABLE, _WEAK_TABLE):
-        hits = [(match.start(), row) for row, (_, phrase) in enumerate(table) if (match := phrase.search(looked_at))]
-        if hits:
-            return table[min(hits)[1]][0]
-    return Outcome.OTHER
+def _settled(told: Sequence[tuple[str, Told]], deciding: int, results: Sequence[int]) -> Outcome:
+    """The outcome of the deciding sentence, or `OTHER` where another result speaks against it."""
+    sentence, one = told[deciding]
+    if deciding and one.outcome in APPROVING and not _OF_ITS_OWN.search(sentence):
+        above = told[deciding - 1][1]
+        if above.proposed and above.outcome in _SET_ASIDE:
+            return Outcome.OTHER
+    first_proposal = next((index for index, (words, _) in enumerate(told) if _PROPOSED.search(words)), len(told))
+    others = [told[index] for index in results if index < first_proposal or index == deciding]
+    return agreed(others, one).outcome

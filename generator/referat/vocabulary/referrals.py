@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from referat.vocabulary.bodies import COLLEGE
-from referat.vocabulary.sentence_ends import split_sentences
+from referat.vocabulary.sentences import split_sentences
 from referat.vocabulary.votes.who import members
 
 

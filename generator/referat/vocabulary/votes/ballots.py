@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.model import Vote, VoteBasis, VoteSide
-from referat.vocabulary.sentence_ends import split_sentences
+from referat.vocabulary.sentences import split_sentences
 from referat.vocabulary.votes import wording
 from referat.vocabulary.votes.sides import Sides, Told, told_in
 from referat.vocabulary.votes.who import is_party, members
