@@ -14,7 +14,7 @@ from referat.importing.reading.contents import same_title
 from referat.importing.reading.pieces import Piece, dropped, split_claims
 from referat.importing.reading.starts import Own, read_blocks, read_start, unmarked
 from referat.vocabulary.bodies import is_same
-from referat.vocabulary.casenumber import alone_on_line, label_match
+from referat.vocabulary.casenumber import alone_on_line, label_match, parse
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.item_slot import ItemSlot, read_slot_line, read_title_slot
 
@@ -71,7 +71,7 @@ def read_item(lines: Sequence[Piece], boundary: Boundary, own: Own) -> list[Bloc
         claims += split_claims(title, (*kept, *((case,) if case else ())), rules.STATUS_MARK)
     number = boundary.numbered.number if boundary.numbered else None
     below = [Piece("", line.start) if i == number_at else line for i, line in enumerate(lines)]
-    slot = _slot(below, title_at, (number, text), own)
+    slot = _slot(below, title_at, (number, text), own, case=case.text if case else None)
     start = ItemStart(
         number=number,
         title=text,
@@ -121,8 +121,18 @@ def _in_slot(text: str) -> bool:
     return bool(alone_on_line(text) or read_slot_line(text) or label_match(text))
 
 
-def _slot(lines: Sequence[Piece], title_at: frozenset[int], printed: tuple[str | None, str | None], own: Own) -> Slot:
-    """Numbers, marks of open and closed, and what was `printed` (number and title) once more, among the first lines."""
+def _slot(
+    lines: Sequence[Piece],
+    title_at: frozenset[int],
+    printed: tuple[str | None, str | None],
+    own: Own,
+    *,
+    case: str | None,
+) -> Slot:
+    """Numbers, marks of open and closed, and what was `printed` (number and title) once more, among the first lines.
+
+    Where the title's line has a `case` number already, another one is text.
+    """
     found: list[tuple[Piece, ItemSlot]] = []
     claims: list[Claim] = []
     used = set(title_at)
@@ -135,6 +145,8 @@ def _slot(lines: Sequence[Piece], title_at: frozenset[int], printed: tuple[str |
         if seen > SLOT or read_start(line, own):
             break
         slot, whole = _slot_line(text, own, case_known=any(slot.case for _, slot in found))
+        if case and slot and slot.case and not _is_same_number(text.text[slice(*slot.case)], case):
+            slot = None
         if slot:
             found.append((text, slot))
         if slot and whole:
@@ -151,6 +163,11 @@ def _slot(lines: Sequence[Piece], title_at: frozenset[int], printed: tuple[str |
         claims=tuple(claims),
         used=frozenset(used),
     )
+
+
+def _is_same_number(one: str, other: str) -> bool:
+    read, known = parse(one), parse(other)
+    return one == other or (read is not None and known is not None and read.canonical == known.canonical)
 
 
 def _slot_line(text: Piece, own: Own, *, case_known: bool) -> tuple[ItemSlot | None, bool]:

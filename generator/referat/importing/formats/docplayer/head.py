@@ -126,8 +126,10 @@ def _letterhead(lines: Iterable[Piece], body: str) -> _Letterhead:
         mention = next((found for found in find_mentions(line.text) if found.start == 0), None)
         if mention and municipality in (UNKNOWN_NAME, mention.municipality.name):
             municipality = mention.municipality.name
-            name = line.cut(0, mention.end)
+            at = max(line.text.casefold().find(municipality.casefold()), 0)
+            name = line.cut(at, mention.end)
             claims += split_claims(name, (name.cut(0, name.text.rfind(" ")),), rules.LABEL)
+            rest += [front for front in (line.cut(0, at),) if front.text]
             left = line.cut(mention.end)
         if body and left.text.casefold().startswith(body.casefold()):
             claims += placed(left.cut(0, len(body)))

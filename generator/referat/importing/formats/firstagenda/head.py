@@ -14,11 +14,13 @@ from referat.importing.reading.meeting import MeetingHead, read_head
 from referat.importing.reading.pieces import Piece, dropped, in_order, split_claims
 from referat.model import MinutesKind
 from referat.vocabulary.dates import DateMention, find_date
+from referat.vocabulary.meeting_fields import MeetingField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from referat.importing.ledger import Claim
+    from referat.importing.reading.fields import Field
 
 MEETING_HEAD = re.compile(
     r"^[#*\s]*(?P<kind>REFERAT|DAGSORDEN|TILLÆGSREFERAT|TILLÆGSDAGSORDEN|BESLUTNINGSPROTOKOL)\s+"
@@ -64,9 +66,10 @@ def read_meeting_head(lines: Sequence[Piece]) -> Head:
     claims.extend(contents_claims)
     others = [_emptied(line, gone=i == at or i in contents_lines) for i, line in enumerate(lines)]
     found = read_fields(others, stops=_begins_something)
-    meeting = read_head(found.fields)
-    claims.extend(meeting.claims)
+    overruled = [field for field in found.fields if match and _names_other_body(field, match)]
+    meeting = read_head([field for field in found.fields if field not in overruled])
     in_head = find_date(match["date"]) if match else None
+    claims.extend(claim for claim in meeting.claims if not _is_other_date(claim, found.fields, in_head))
     return Head(
         kind=_KINDS[match["kind"].lower()] if match else MinutesKind.MINUTES,
         body=match["body"] if match else meeting.body or "",
@@ -76,8 +79,28 @@ def read_meeting_head(lines: Sequence[Piece]) -> Head:
         meeting=meeting,
         contents=contents,
         claims=tuple(claims),
-        rest=in_order((*(_emptied(line, gone=i in found.lines) for i, line in enumerate(others)), *meeting.remarks)),
+        rest=in_order(
+            (
+                *(_emptied(line, gone=i in found.lines) for i, line in enumerate(others)),
+                *meeting.remarks,
+                *(piece for field in overruled for piece in (field.label, *field.values)),
+            )
+        ),
     )
+
+
+def _names_other_body(field: Field, head_line: re.Match[str]) -> bool:
+    """Whether a field names another body than the line that begins the meeting: that one counts, this stays text."""
+    told = " ".join(filter(None, (head_line["body"], head_line["period"])))
+    names = (head_line["body"].casefold(), told.casefold())
+    return field.field is MeetingField.BODY and bool(field.values) and field.text.casefold() not in names
+
+
+def _is_other_date(claim: Claim, fields: Sequence[Field], in_head: DateMention | None) -> bool:
+    """Whether a date was taken that is not the meeting's: it has no place in the record."""
+    values = (value for field in fields for value in field.values if value.start <= claim.start < value.end)
+    told = next((find_date(value.text[claim.start - value.start : claim.end - value.start]) for value in values), None)
+    return claim.rule is None and told is not None and in_head is not None and told.date != in_head.date
 
 
 def _emptied(line: Piece, *, gone: bool) -> Piece:
