@@ -1,13 +1,16 @@
 """Pages that list: a municipality, a body, the cases by year, a number that several municipalities use."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from referat.model import Minutes
 from referat.site.nodes import Corpus
 from referat.site.views.body import body_view
+from referat.site.views.case_line import OnAgenda
 from referat.site.views.cases import cases_view
 from referat.site.views.municipality import municipality_view
 from referat.site.views.shared import shared_view
+from referat.vocabulary.outcomes import Outcome
 
 MakeMinutes = Callable[..., Minutes]
 MakeCorpus = Callable[..., Corpus]
@@ -83,3 +86,18 @@ def test_a_number_that_two_municipalities_use_has_a_page_that_tells_them_apart(
         ("Egedalen", "Skovskole"),
         ("Strandby", "Havnebad"),
     ]
+
+
+def test_a_case_tells_where_it_is_to_be_dealt_with_next(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:
+    corpus = corpus_of(
+        minutes("Strandby", "Økonomiudvalget", "2024-05-21", ("Havnebad", "24/9", "Anbefales."), ("Kaj", "24/8", "")),
+        minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/9", ""), kind="agenda"),
+        minutes("Strandby", "Byrådet", "2024-06-25", ("Havnebad", "24/9", ""), ("", "24/7", ""), kind="agenda"),
+    )
+    lines = {line.display: line for line in cases_view(corpus.municipalities[0]).years[0].cases}
+    assert lines["24/9"].to_come == OnAgenda(body="Byrådet", date=dt.date(2024, 5, 28))
+    assert (lines["24/9"].date, lines["24/9"].outcome) == (dt.date(2024, 5, 21), Outcome.RECOMMENDED)
+    assert lines["24/9"].treatments == 1
+    assert lines["24/8"].to_come is None
+    assert lines["24/7"].to_come == OnAgenda(body="Byrådet", date=dt.date(2024, 6, 25))
+    assert (lines["24/7"].only_closed, lines["24/8"].only_closed) == (True, False)

@@ -11,6 +11,13 @@ UNSETTLED = frozenset({Outcome.RECOMMENDED, Outcome.POSTPONED, Outcome.FORWARDED
 """Outcomes after which the case should come back: to another body, or to the same one."""
 
 
+class OnAgenda(Struct, frozen=True, kw_only=True):
+    """A meeting that is to deal with a case: only its agenda is known."""
+
+    body: str
+    date: dt.date
+
+
 class CaseLine(Struct, frozen=True, kw_only=True):
     """A case, and how it stands."""
 
@@ -24,6 +31,11 @@ class CaseLine(Struct, frozen=True, kw_only=True):
     date: dt.date
     outcome: Outcome
     treatments: int
+    """Those that are over."""
+    only_closed: bool
+    """It was only dealt with behind closed doors."""
+    to_come: OnAgenda | None
+    """Where it stands on an agenda after all that is known to be decided: the first such meeting."""
 
 
 def case_line(case: CaseNode) -> CaseLine:
@@ -37,8 +49,17 @@ def case_line(case: CaseNode) -> CaseLine:
         body=case.latest.body,
         date=case.latest.date,
         outcome=Outcome.NONE if case.container else case.latest.outcome,
-        treatments=len(case.treatments),
+        treatments=sum(not treatment.upcoming for treatment in case.treatments),
+        only_closed=all(treatment.closed for treatment in case.treatments),
+        to_come=None if case.container else _to_come(case),
     )
+
+
+def _to_come(case: CaseNode) -> OnAgenda | None:
+    settled = case.latest.date
+    agendas = (step for step in case.treatments if step.upcoming and (step.date > settled or step == case.latest))
+    first = next(agendas, None)
+    return None if first is None else OnAgenda(body=first.body, date=first.date)
 
 
 def unsettled_cases(municipality: MunicipalityNode) -> tuple[CaseLine, ...]:
