@@ -102,6 +102,13 @@ Godkendt.
 }
 
 
+UNTIL_MARKED = """new Promise((done) => {
+  const look = () => (CSS.highlights.has("fund") ? done() : requestAnimationFrame(look));
+  look();
+})"""
+"""The page's policy forbids the browser driver's own way of waiting, which is to evaluate a text."""
+
+
 @pytest.fixture(scope="module")
 def site(build_and_serve: Callable[[Mapping[str, str]], str]) -> str:
     return build_and_serve(SITE)
@@ -181,6 +188,66 @@ def test_a_number_among_words_is_answered_beside_the_hits(page: Page, site: str)
     expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
 
 
+def test_each_of_several_numbers_is_answered_and_the_words_between_are_not_searched_for(page: Page, site: str) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(f"{site}/soeg/")
+    for query in ("24/1187 og 24/206", "24 / 1187, 24/206", "er sag 24/1187 og 24/206 i »14/3292«?"):
+        search_again(page, query)
+        assert titles(page) == []
+        expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
+        expect(page.locator("#sagssvar")).to_contain_text("Der er ingen sag »24/206")
+    expect(page.get_by_role("link", name="Gå til sag 14/3292")).to_be_visible()
+    assert not [url for url in requests if "pagefind" in url]
+    page.get_by_role("button", name="Vis punkterne i sag 14/3292 her").click()
+    assert titles(page) == ["Skolebestyrelsernes arbejde"]
+
+
+def test_a_number_that_is_missing_keeps_the_reader_where_it_is_said(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/?q=24/1187+24/9999")
+    expect(page.locator("#sagssvar")).to_contain_text("Der er ingen sag »24/9999«")
+    expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
+
+
+def test_a_documents_number_leads_to_its_case(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for query in ("24/1187-3", "24-1187-12", "sag 24/1187-3"):
+        search_again(page, query)
+        expect(page.locator("#sagssvar")).to_contain_text("ligner et dokument i sag")
+        expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
+    search_again(page, "24/9999-3")
+    expect(page.locator("#sagssvar")).to_contain_text("»24/9999-3« ligner et dokument i sag 24/9999")
+    expect(page.locator("#sagssvar")).to_contain_text("Der er ingen sag »24/9999«")
+    assert titles(page) == []
+
+
+def test_a_day_is_no_document(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for day in ("14-05-2024", "14/5-24", "14.05.2024"):
+        search_again(page, day)
+        expect(page.locator("#antal")).to_contain_text("Ingen punkter")
+        expect(page.locator("#sagssvar")).to_be_empty()
+
+
+def test_other_signs_between_the_digits_are_read_as_the_case_number(page: Page, site: str) -> None:
+    for spelling in ("24_1187", "24.1187", "2024_1187"):
+        search(page, site, spelling)
+        page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+    search(page, site, "24.55")
+    expect(page.get_by_role("link", name="Gå til sag 24/55")).to_have_count(2)
+
+
+def test_other_signs_where_no_case_has_the_number_are_answered_truthfully(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for number in ("24_9999", "24.9999"):
+        search_again(page, number)
+        expect(page.locator("#sagssvar")).to_contain_text(f"Der er ingen sag »{number}«")
+        assert titles(page) == []
+    search_again(page, "24.118")
+    expect(page.locator("#antal")).to_contain_text("Ingen punkter")
+    expect(page.locator("#sagssvar")).to_be_empty()
+
+
 def test_a_danish_word_finds_what_it_means_first(page: Page, site: str) -> None:
     page.goto(f"{site}/soeg/")
     for query, expected in (
@@ -210,6 +277,24 @@ def test_a_reader_without_danish_letters_is_understood(page: Page, site: str) ->
     search(page, site, "gadekaer")
     assert titles(page) == ["Nyt gadekær ved Aavej"]
     expect(page.locator("#antal")).to_contain_text("men med »gadekær« er der: 1 punkt")
+
+
+def test_a_question_is_searched_for_by_the_words_that_tell_something(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for question, words, count in (
+        ("hvad blev besluttet om cykelstien?", "cykelstien?", 4),
+        ("cykelsti havnevej hvem stemte", "cykelsti havnevej", 2),
+        ("Hvornår er der rydning af søerne", "rydning søerne", 1),
+    ):
+        search_again(page, question)
+        assert len(titles(page)) == count, question
+        expect(page.locator("#antal")).to_contain_text(f"Der er søgt efter »{words}«: {count} punkt")
+
+
+def test_words_of_a_question_are_searched_for_where_there_are_no_others(page: Page, site: str) -> None:
+    search(page, site, "og")
+    assert titles(page) != []
+    expect(page.locator("#antal")).not_to_contain_text("Der er søgt efter")
 
 
 @pytest.mark.parametrize(
@@ -268,7 +353,7 @@ def test_a_hit_opens_the_item_and_marks_the_words_there(page: Page, site: str) -
     titles(page)
     page.locator("#fund a").first.click()
     page.wait_for_url(f"{site}/strandby/byraadet/2024-05-14/?q=g%C3%A5rden#punkt-1")
-    page.wait_for_function("CSS.highlights.has('fund')")
+    page.evaluate(UNTIL_MARKED)
     assert page.evaluate("[...CSS.highlights.get('fund')].map(String)") == ["gården"]
     assert page.evaluate("document.querySelector(':target').id") == "punkt-1"
 

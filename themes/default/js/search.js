@@ -1,11 +1,12 @@
 // The search page. Without JavaScript the page has lists to find everything by; nothing is fetched before one searches.
 
-import { splitQuery } from "./search/casenumber.js";
 import { drawCases, drawHit, drawOptions, element } from "./search/draw.js";
 import { Engine } from "./search/engine.js";
-import { searchPlaces } from "./search/hits.js";
+import { isExact, searchPlaces } from "./search/hits.js";
 import { findCases } from "./search/lookup.js";
+import { splitQuery } from "./search/query.js";
 import { FILTERS, addressOf, readState, remember } from "./search/state.js";
+import { tellingWords } from "./search/stopwords.js";
 import { markerOf, respelled } from "./search/words.js";
 
 const PAGE_LENGTH = 10;
@@ -51,13 +52,15 @@ function readControls() {
   };
 }
 
-// The cases of the query's numbers, and the words that are left for the text search.
+// The query's numbers with their cases, and the words that are left for the text search. A number that is rather an amount
+// or a day is one of the words, unless a case is called so.
 async function readQuery(query) {
   const { numbers, words } = splitQuery(query);
-  const found = await Promise.all(numbers.map((typed) => findCases(typed, lookup)));
-  const asked = numbers.map((typed, i) => ({ typed, cases: found[i] })).filter(({ cases }) => cases !== null);
-  const others = numbers.filter((_, i) => found[i] === null);
-  return { asked, words: [...others, words].filter(Boolean).join(" ") };
+  const found = await Promise.all(numbers.map(({ meant }) => findCases(meant, lookup)));
+  const asked = numbers.map((number, i) => ({ ...number, cases: found[i] }));
+  const isAnswered = ({ cases, unsure }) => cases.length > 0 || !unsure;
+  const others = asked.filter((number) => !isAnswered(number)).map(({ typed }) => typed);
+  return { asked: asked.filter(isAnswered), words: [...others, ...words] };
 }
 
 // Does the work of one search. The page is busy until the latest one has ended; an earlier one must show nothing more.
@@ -77,10 +80,10 @@ async function searching(work) {
 async function showAnswer(isCurrent) {
   const { asked, words } = await readQuery(state.query);
   if (!isCurrent()) return;
-  answer.replaceChildren(...asked.flatMap(({ typed, cases }) => drawCases(typed, cases, site)));
+  answer.replaceChildren(...asked.flatMap((number) => drawCases(number, number.cases, site)));
   showNothing();
-  if (words) await searchWords(words, isCurrent);
-  else offerItems(asked.flatMap(({ cases }) => cases));
+  if (words.length > 0) await searchWords(words, isCurrent);
+  else offerItems(asked.filter(({ cases }) => cases.length > 0));
 }
 
 function showNothing() {
@@ -91,18 +94,31 @@ function showNothing() {
 }
 
 // A found case's items are listed only when asked for: the answer itself needs no search engine.
-function offerItems(cases) {
-  if (cases.length === 0) return;
-  const button = element("button", { type: "button", className: "quiet" }, "Vis sagens punkter her");
-  button.addEventListener("click", () => searching((isCurrent) => searchText(`"${cases[0].token}"`, "", isCurrent)));
-  answer.append(button);
+function offerItems(found) {
+  for (const { cases } of found) {
+    const [{ token, number }] = cases;
+    const label = found.length === 1 ? "Vis sagens punkter her" : `Vis punkterne i sag ${number} her`;
+    const button = element("button", { type: "button", className: "quiet" }, label);
+    button.addEventListener("click", () => searching((isCurrent) => searchText(`"${token}"`, "", isCurrent)));
+    answer.append(button);
+  }
 }
 
 async function searchWords(words, isCurrent) {
-  if ((await searchText(words, words, isCurrent)) > 0 || !isCurrent()) return;
-  const other = respelled(words);
-  if (other === words || (await searchText(other, other, isCurrent)) === 0 || !isCurrent()) return;
-  status.prepend(`Ingen punkter har »${words}«, men med »${other}« er der: `);
+  const asked = words.join(" ");
+  const telling = isExact(asked) ? asked : tellingWords(words).join(" ");
+  const count = await searchText(telling, telling, isCurrent);
+  if (!isCurrent()) return;
+  if (count > 0) {
+    if (telling !== asked) status.prepend(`Der er søgt efter »${telling}«: `);
+    return;
+  }
+  const other = respelled(telling);
+  if (other === telling || (await searchText(other, other, isCurrent)) === 0 || !isCurrent()) {
+    if (isCurrent() && telling !== asked) status.prepend(`Der er søgt efter »${telling}«. `);
+    return;
+  }
+  status.prepend(`Ingen punkter har »${telling}«, men med »${other}« er der: `);
 }
 
 // Searches the texts and shows what is found as it comes. `marked` are the words for the opened page to mark.
@@ -158,8 +174,8 @@ function withWords(url, words) {
 // A query that is the number of one case, and nothing else, needs no list to choose from.
 async function onlyCase() {
   const { asked, words } = await readQuery(state.query);
-  const cases = asked.flatMap((one) => one.cases);
-  return !words && cases.length === 1 ? `${site}${cases[0].url.slice(1)}` : null;
+  if (words.length > 0 || asked.length !== 1 || asked[0].document || asked[0].cases.length !== 1) return null;
+  return `${site}${asked[0].cases[0].url.slice(1)}`;
 }
 
 async function submit(isCurrent) {

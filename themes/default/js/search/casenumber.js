@@ -98,11 +98,3 @@ export function readingsOf(text) {
   }
   return readings;
 }
-
-// A query as case numbers and the words around them: »cykelsti 24/1187« is a number and a word.
-export function splitQuery(query) {
-  if (readingsOf(query).length > 0) return { numbers: [query], words: "" };
-  const parts = query.split(/\s+/).filter(Boolean);
-  const isNumber = (part) => readingsOf(part).some(({ scheme }) => scheme !== "plain");
-  return { numbers: parts.filter(isNumber), words: parts.filter((part) => !isNumber(part)).join(" ") };
-}

@@ -36,11 +36,14 @@ export function drawHit(hit, where, badges, isMarked) {
   );
 }
 
-// The cases that a typed number means; an empty list says truthfully that there is none.
-export function drawCases(typed, cases, site) {
+// The cases of a typed number; where there are none, it says so truthfully.
+export function drawCases({ typed, meant, document: isDocument }, cases, site) {
+  const lead = isDocument ? [element("p", {}, `»${typed}« ligner et dokument i sag ${meant}.`)] : [];
   if (cases.length === 0) {
+    const sought = isDocument ? meant : typed;
     return [
-      element("p", { className: "lead" }, `Der er ingen sag »${typed}« på dette websted.`),
+      ...lead,
+      element("p", { className: "lead" }, `Der er ingen sag »${sought}« på dette websted.`),
       element("p", { className: "meta" }, "Sagsnumre slås op nøjagtigt. Se efter, om tallet er skrevet rigtigt."),
     ];
   }
@@ -52,7 +55,7 @@ export function drawCases(typed, cases, site) {
       element("span", { className: "meta" }, [municipality, title].filter(Boolean).join(": ")),
     ),
   );
-  return [element("ul", { className: "case-links" }, ...links)];
+  return [...lead, element("ul", { className: "case-links" }, ...links)];
 }
 
 // The values of a filter, each with its number of hits; the chosen one stays, also where it has none.

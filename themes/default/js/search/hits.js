@@ -17,7 +17,8 @@ async function searchPlace(engine, place, query, options) {
   return guessed ? { place, hits: [], filters: {} } : { place, hits, filters: found.filters };
 }
 
-const isExact = (query) => /^\s*".+"\s*$/.test(query);
+// In quotes the words are one phrase, and taken as they stand.
+export const isExact = (query) => /^\s*".+"\s*$/.test(query);
 
 function once(make) {
   let made;

@@ -17,18 +17,14 @@ async function readShard(folder, canonical) {
   return answer.json();
 }
 
-// The cases that a typed number means, each { url, municipality, number, title, token }. Null where the text is no case number, or
-// only a bare row of digits that is none here.
+// The cases that a number means, each { url, municipality, number, title, token }.
 export async function findCases(text, folder) {
-  const readings = readingsOf(text);
-  if (readings.length === 0) return null;
   const found = new Map();
-  for (const { canonical } of readings) {
+  for (const { canonical } of readingsOf(text)) {
     const shard = await readShard(folder, canonical);
     for (const [url, municipality, number, title] of shard[canonical] ?? []) {
       found.set(url, { url, municipality, number, title, token: caseToken(canonical) });
     }
   }
-  const unsure = readings.every(({ scheme }) => scheme === "plain");
-  return found.size === 0 && unsure ? null : [...found.values()];
+  return [...found.values()];
 }

@@ -3,6 +3,8 @@
 // The search engine stems words by Snowball's Danish rules. The same rules stand here, because only they tell whether a
 // hit really has a word or whether the engine, finding nothing, fell back to its first letters.
 
+import { STOP_WORDS } from "./stopwords.js";
+
 const VOWELS = "aeiouyæøå";
 const ENDINGS = (
   "hed ethed ered e erede ende erende ene erne ere en heden eren er heder erer heds es endes erendes enes ernes eres " +
@@ -89,12 +91,10 @@ export function answers(word, term) {
   return !/^\d/.test(term) && stem(word).startsWith(stem(term));
 }
 
-const COMMON = new Set("af at den der det en er et for fra i med og om på som til".split(" "));
-
 // The test by which a page's words are marked: short terms only as whole words, common ones only where there is nothing else.
 export function markerOf(query) {
   const all = termsOf(query);
-  const telling = all.filter((term) => !COMMON.has(term));
+  const telling = all.filter((term) => !STOP_WORDS.has(term));
   const terms = telling.length > 0 ? telling : all;
   return (word) => terms.some((term) => (term.length < 4 ? stem(word) === stem(term) : answers(word, term)));
 }
