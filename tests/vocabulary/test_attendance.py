@@ -49,3 +49,11 @@ def test_a_name_with_a_party_is_a_member(line: str) -> None:
 @pytest.mark.parametrize("line", ["", "Anna Holm", "Referat (A)", "Økonomi", "Der var afbud fra Anna Holm (A)"])
 def test_a_line_without_name_and_party_is_no_member(line: str) -> None:
     assert not is_member(line)
+
+
+def test_a_date_or_number_is_no_mark_of_a_list() -> None:
+    assert split_people("1. Anna Holm\n2) Bo Kjær\n14.05 mødte Carl Lund") == (
+        "Anna Holm",
+        "Bo Kjær",
+        "14.05 mødte Carl Lund",
+    )
