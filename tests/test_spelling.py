@@ -1,4 +1,4 @@
-from referat.spelling import known_words_advice, nearest
+from referat.spelling import MISSPELT, known_words_advice, nearest
 
 
 def test_the_nearest_known_word_is_found_whatever_its_case() -> None:
@@ -9,3 +9,9 @@ def test_the_nearest_known_word_is_found_whatever_its_case() -> None:
 def test_where_none_is_near_all_are_named() -> None:
     assert nearest("xyz", ["Sagsnr.", "KLE"]) is None
     assert known_words_advice("xyz", ["Sagsnr.", "KLE"]) == "Known are: Sagsnr., KLE."
+
+
+def test_a_misspelt_word_is_nearer_than_a_word_that_is_like_it() -> None:
+    assert nearest("godkent", ["Godkendt"], MISSPELT) == "Godkendt"
+    assert nearest("vedtaget", ["Valgt"]) == "Valgt"
+    assert nearest("vedtaget", ["Valgt"], MISSPELT) is None

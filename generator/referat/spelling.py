@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+ALIKE, MISSPELT = 0.6, 0.8
+"""How much two words have in common, from 0 to 1: enough to remind of each other, and only a letter or two apart."""
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+
+def nearest(word: str, known: Iterable[str], likeness: float = ALIKE) -> str | None:
     """The known word that looks most like `word`, or None where none does. Upper and lower case count as equal."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    close = get_close_matches(word[:80].casefold(), by_folded, n=1, cutoff=0.6)
+    close = get_close_matches(word[:80].casefold(), by_folded, n=1, cutoff=likeness)
     return by_folded[close[0]] if close else None
 
 

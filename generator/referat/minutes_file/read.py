@@ -15,7 +15,7 @@ from referat.minutes_file.schema import read_meeting
 from referat.model import AgendaItem, Annex, Decision, Minutes, Section
 from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
-from referat.spelling import known_words_advice
+from referat.spelling import MISSPELT, nearest
 from referat.vocabulary import outcomes
 
 Problems = tuple[Problem, ...]
@@ -158,15 +158,27 @@ def _yes(key: str, fields: Mapping[str, FieldLine], *, unsaid: bool) -> tuple[bo
 
 
 def _unknown_outcome(field: FieldLine) -> Problem:
-    words = [outcomes.label(outcome).lower() for outcome in outcomes.Outcome]
     return Problem(
         code="outcome_unknown",
         message=f"{field.value[:60]!r} is no outcome; the decision's own words count",
         severity=Severity.WARNING,
         line=field.line,
         column=1,
-        advice=known_words_advice(field.value, words),
+        advice=_outcome_advice(field.value),
     )
+
+
+def _outcome_advice(word: str) -> str:
+    """The outcome that the word means, else the one that it misspells. A prefix may turn a word into its opposite
+    (``ugodkendt``): so the first letter has to be right.
+    """
+    words = [outcomes.label(outcome).lower() for outcome in outcomes.Outcome]
+    meant = outcomes.outcome_of(word)
+    if meant not in (outcomes.Outcome.OTHER, outcomes.Outcome.NONE):
+        return f"Did you mean {outcomes.label(meant).lower()}?"
+    alike = [known for known in words if known[0] == word[:1].casefold()]
+    misspelt = nearest(word, alike, MISSPELT)
+    return f"Did you mean {misspelt}?" if misspelt else f"Known are: {', '.join(words)}."
 
 
 def _shown(problems: Problems, lines: Sequence[str], path: str) -> Problems:
