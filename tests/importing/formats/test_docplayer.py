@@ -9,7 +9,9 @@ import pytest
 
 from referat.importing.document import Document
 from referat.importing.formats.docplayer import FORMAT
+from referat.importing.formats.docplayer.head import read_first_page
 from referat.importing.formats.docplayer.lost_digits import count_lost_digits
+from referat.importing.reading.pieces import Piece
 from referat.importing.sources import read_source
 from referat.importing.understand import Reading, understand
 from referat.model import AgendaItem, Decision, MinutesKind, VoteSide
@@ -103,13 +105,36 @@ def test_both_votes_and_the_referral_are_told_as_stated() -> None:
 def test_annexes_are_kept_and_what_is_not_the_documents_is_dropped_by_name() -> None:
     minutes = reading().meetings[0].minutes
     assert [len(annex.title.split()) for annex in minutes.annexes] == [3, 10]
-    assert (minutes.preamble, minutes.unplaced) == ("", "")
+    assert [line.partition(":")[0] for line in minutes.preamble.split("\n")] == [
+        "Medlemmerne var til stede, undtagen",
+        "Endvidere deltog",
+    ]
+    assert minutes.unplaced == ""
     dropped = {rule.rule: rule.characters for rule in reading().ledger.dropped}
     assert dropped["related-documents"] > 30_000
     assert {"furniture", "running-head", "contents-list", "own-decision", "label"} < dropped.keys()
     codes = {problem.code for problem in reading().meetings[0].problems}
     assert {"digits_stripped", "related_list_cut", "annex_split", "page_break_joined"} < codes
     assert not codes & {"unplaced_text", "coverage_gap", "authority_unknown", "date_missing"}
+
+
+@pytest.mark.parametrize(
+    ("attendance", "participants", "absent"),
+    [
+        ("Medlemmerne var til stede, undtagen: Carl Lund (C)", (), ("Carl Lund (C)",)),
+        ("Medlemmerne var til stede.", (), ()),
+        ("Endvidere deltog: Havnechef Dorte Friis", ("Havnechef Dorte Friis",), ()),
+        ("Alle medlemmer var til stede. Endvidere deltog: Gerda Ibsen", ("Gerda Ibsen",), ()),
+    ],
+)
+def test_who_was_there_without_being_named_stays_in_its_own_words(
+    attendance: str, participants: tuple[str, ...], absent: tuple[str, ...]
+) -> None:
+    line = f"Protokol Torsdag den 8. marts 2012 kl. 16:30 afholdt Havneudvalget møde i mødelokale 3. {attendance}"
+    head = read_first_page([Piece(line, 0)], None)
+
+    assert (head.participants, head.absent) == (participants, absent)
+    assert " ".join(piece.text for piece in head.rest) == attendance
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from msgspec import Struct
 from referat.importing.format import UNKNOWN_NAME
 from referat.importing.reading import rules
 from referat.importing.reading.fields import read_fields
-from referat.importing.reading.meeting import find_people, read_head
+from referat.importing.reading.meeting import read_head
 from referat.importing.reading.pieces import Piece, dropped, in_order, placed, split_claims
 from referat.model import MinutesKind
 from referat.vocabulary.attendance import split_people
@@ -30,7 +30,8 @@ _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}) )?"
 _PROTOCOL = re.compile(
     rf"(?P<kind>Protokol|Dagsorden)? ?{_WEEKDAY}den (?P<date>{PATTERN})(?: kl\.? ?(?P<time>\d{{1,2}}[:.]\d\d))?"
     r" afholdt (?P<body>[^:.]{3,90}?) møde(?: i (?P<place>[^.]{2,80}?))?\."
-    r"(?: Medlemmerne var til stede, undtagen:(?P<absent>.{0,2000}?))?(?: ?Endvidere deltog:(?P<guests>.*))?$",
+    r"(?: (?P<members>(?:alle )?medlemmer(?:ne)? var til stede(?:, undtagen:(?P<absent>.{0,2000}?)|\.)?))?"
+    r"(?: ?(?P<others>Endvidere deltog:(?P<guests>.*)))?$",
     re.IGNORECASE,
 )
 """``Protokol Tirsdag den 14. maj 2024 kl. 08:15 afholdt Havneudvalget møde i Mødelokale 2. Medlemmerne var …``"""
@@ -85,15 +86,11 @@ def _kind(title: str, text: str) -> MinutesKind:
 def _protocol(
     line: Piece, match: re.Match[str], kind: MinutesKind, others: Iterable[Piece], title: Piece | None
 ) -> Head:
-    names = ("date", "time", "body", "place", "absent", "guests")
-    kept = {name: line.cut(*match.span(name)) for name in names if match[name]}
-    whole = line.cut(match.start(), match.end())
-    participants = split_people(kept["guests"].text) if "guests" in kept else ()
-    absent = split_people(kept["absent"].text) if "absent" in kept else ()
-    told = [kept[name] for name in names if name in kept and name not in ("absent", "guests")]
-    told += [
-        name for key in ("absent", "guests") if key in kept for name in find_people(kept[key], (*absent, *participants))
-    ]
+    """Who was there is told by name and kept in its own words: the members are there without being named."""
+    kept = {name: line.cut(*match.span(name)) for name, value in match.groupdict().items() if value and name != "kind"}
+    told = [kept[name] for name in ("date", "time", "body", "place") if name in kept]
+    attendance = [kept[name] for name in ("members", "others") if name in kept]
+    whole = line.cut(match.start(), attendance[0].start - line.start if attendance else match.end())
     letterhead = _letterhead(others, kept["body"].text)
     return Head(
         kind=kind,
@@ -102,10 +99,10 @@ def _protocol(
         date=find_date(line.cut(match.start(), match.end("date")).text),
         time=parse_times(kept["time"].text)[0] if "time" in kept else None,
         place=kept["place"].text if "place" in kept else None,
-        participants=participants,
-        absent=absent,
+        participants=split_people(kept["guests"].text) if "guests" in kept else (),
+        absent=split_people(kept["absent"].text) if "absent" in kept else (),
         claims=(*split_claims(whole, told, rules.LABEL), *letterhead.claims, *_title_claims(title, None)),
-        rest=in_order(letterhead.rest),
+        rest=in_order((*letterhead.rest, *attendance)),
     )
 
 
