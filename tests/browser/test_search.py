@@ -273,6 +273,38 @@ def test_words_that_nobody_wrote_find_nothing(page: Page, site: str) -> None:
         assert titles(page) == [], query
 
 
+def test_items_with_some_of_the_words_are_shown_only_when_asked_for(page: Page, site: str) -> None:
+    search(page, site, "hvem stemte om cykelsti forslag arbejdstager")
+    assert titles(page) == []
+    expect(page.locator("#antal")).to_have_text(
+        "Der er søgt efter »cykelsti forslag arbejdstager«. Ingen punkter har alle ordene."
+    )
+    page.get_by_role("button", name="Vis punkter med nogle af ordene").click()
+    expect(page.locator("#antal")).to_have_text(
+        "4 punkter har nogle af ordene »cykelsti forslag arbejdstager«, dem med flest først"
+    )
+    assert titles(page)[0] == "Cykelsti langs Havnevej: forslag"
+    assert len(titles(page)) == 4
+    expect(page.locator("#antal")).to_be_focused()
+    expect(page.get_by_role("button", name="Vis punkter med nogle af ordene")).to_have_count(0)
+
+
+def test_some_of_the_words_are_searched_for_under_the_chosen_filter(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/?q=cykelsti+arbejdstager&aar=2023")
+    assert titles(page) == []
+    page.get_by_role("button", name="Vis punkter med nogle af ordene").click()
+    expect(page.locator("#antal")).to_contain_text("2 punkter har nogle af ordene")
+    expect(page.get_by_label("År", exact=True)).to_have_value("2023")
+
+
+def test_one_word_that_nobody_wrote_has_no_other_offer(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for query in ("cykelstald", "hvem er cykelstald", '"cykelsti arbejdstager"'):
+        search_again(page, query)
+        assert titles(page) == []
+        expect(page.locator("#tilbud")).to_be_empty()
+
+
 def test_a_reader_without_danish_letters_is_understood(page: Page, site: str) -> None:
     search(page, site, "gadekaer")
     assert titles(page) == ["Nyt gadekær ved Aavej"]

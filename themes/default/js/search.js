@@ -2,10 +2,10 @@
 
 import { drawCases, drawHit, drawOptions, element } from "./search/draw.js";
 import { Engine } from "./search/engine.js";
-import { isExact, searchPlaces } from "./search/hits.js";
-import { findCases } from "./search/lookup.js";
-import { splitQuery } from "./search/query.js";
+import { isExact, searchPlaces, searchPlacesForAny } from "./search/hits.js";
+import { readQuery } from "./search/lookup.js";
 import { FILTERS, addressOf, readState, remember } from "./search/state.js";
+import { describe, tellAll, tellSome } from "./search/status.js";
 import { tellingWords } from "./search/stopwords.js";
 import { markerOf, respelled } from "./search/words.js";
 
@@ -17,6 +17,7 @@ const input = document.getElementById("soeg-felt");
 const controls = document.getElementById("filtre");
 const answer = document.getElementById("sagssvar");
 const status = document.getElementById("antal");
+const offer = document.getElementById("tilbud");
 const list = document.getElementById("fund");
 const more = document.getElementById("flere");
 const clear = document.getElementById("ryd");
@@ -52,17 +53,6 @@ function readControls() {
   };
 }
 
-// The query's numbers with their cases, and the words that are left for the text search. A number that is rather an amount
-// or a day is one of the words, unless a case is called so.
-async function readQuery(query) {
-  const { numbers, words } = splitQuery(query);
-  const found = await Promise.all(numbers.map(({ meant }) => findCases(meant, lookup)));
-  const asked = numbers.map((number, i) => ({ ...number, cases: found[i] }));
-  const isAnswered = ({ cases, unsure }) => cases.length > 0 || !unsure;
-  const others = asked.filter((number) => !isAnswered(number)).map(({ typed }) => typed);
-  return { asked: asked.filter(isAnswered), words: [...others, ...words] };
-}
-
 // Does the work of one search. The page is busy until the latest one has ended; an earlier one must show nothing more.
 async function searching(work) {
   latest += 1;
@@ -78,7 +68,7 @@ async function searching(work) {
 }
 
 async function showAnswer(isCurrent) {
-  const { asked, words } = await readQuery(state.query);
+  const { asked, words } = await readQuery(state.query, lookup);
   if (!isCurrent()) return;
   answer.replaceChildren(...asked.flatMap((number) => drawCases(number, number.cases, site)));
   showNothing();
@@ -88,6 +78,7 @@ async function showAnswer(isCurrent) {
 
 function showNothing() {
   list.replaceChildren();
+  offer.replaceChildren();
   more.hidden = true;
   controls.hidden = true;
   status.textContent = "";
@@ -107,32 +98,58 @@ function offerItems(found) {
 async function searchWords(words, isCurrent) {
   const asked = words.join(" ");
   const telling = isExact(asked) ? asked : tellingWords(words).join(" ");
+  const shortened = telling === asked ? "" : `Der er søgt efter »${telling}«`;
   const count = await searchText(telling, telling, isCurrent);
   if (!isCurrent()) return;
   if (count > 0) {
-    if (telling !== asked) status.prepend(`Der er søgt efter »${telling}«: `);
+    if (shortened) status.prepend(`${shortened}: `);
     return;
   }
   const other = respelled(telling);
-  if (other === telling || (await searchText(other, other, isCurrent)) === 0 || !isCurrent()) {
-    if (isCurrent() && telling !== asked) status.prepend(`Der er søgt efter »${telling}«. `);
+  const respelledCount = other === telling ? 0 : await searchText(other, other, isCurrent);
+  if (!isCurrent()) return;
+  if (respelledCount > 0) {
+    status.prepend(`Ingen punkter har »${telling}«, men med »${other}« er der: `);
     return;
   }
-  status.prepend(`Ingen punkter har »${telling}«, men med »${other}« er der: `);
+  if (shortened) status.prepend(`${shortened}. `);
+  if (!isExact(asked)) offerSomeWords(telling.split(" "));
 }
 
-// Searches the texts and shows what is found as it comes. `marked` are the words for the opened page to mark.
-async function searchText(query, marked, isCurrent) {
+// Never done unasked: a hit that has only some of the words is not what was asked for.
+function offerSomeWords(words) {
+  if (words.length < 2 || state.places.length === 0) return;
+  const button = element("button", { type: "button", className: "quiet" }, "Vis punkter med nogle af ordene");
+  button.addEventListener("click", () => searching((isCurrent) => searchSomeWords(words, isCurrent)));
+  offer.replaceChildren(button);
+}
+
+async function searchSomeWords(words, isCurrent) {
+  offer.replaceChildren();
+  const told = (count) => tellSome(count, words);
+  const search = (show) => searchPlacesForAny(engine, state.places, words, state, show);
+  await showSearch(search, words.join(" "), told, isCurrent);
+  status.focus();
+}
+
+// Searches the texts for all the words. `marked` are the words for the opened page to mark.
+function searchText(query, marked, isCurrent) {
+  const search = (show) => searchPlaces(engine, state.places, query, state, show);
+  return showSearch(search, marked, tellAll, isCurrent);
+}
+
+// Shows what the search finds as it comes, and gives the number of hits. `told` says what the hits have.
+async function showSearch(search, marked, told, isCurrent) {
   controls.hidden = false;
   status.textContent = "Søger …";
   let count = 0;
-  await searchPlaces(engine, state.places, query, state, async (found) => {
+  await search(async (found) => {
     if (!isCurrent()) return;
     count = found.count;
     await showHits(found, PAGE_LENGTH, marked, isCurrent);
     if (!isCurrent()) return;
     showCounts(found);
-    status.textContent = describe(found);
+    status.textContent = describe(found, told, state.places.length, (place) => engine.nameOf(place));
   });
   return count;
 }
@@ -151,19 +168,9 @@ async function showHits(found, length, marked, isCurrent) {
 }
 
 function showCounts({ counts, places: perPlace }) {
-  for (const name of FILTERS) drawOptions(controls.elements[name], counts[name]);
+  for (const name of FILTERS) if (counts[name]) drawOptions(controls.elements[name], counts[name]);
   for (const box of boxes) box.nextElementSibling.textContent = box.value in perPlace ? ` (${perPlace[box.value]})` : "";
   clear.hidden = FILTERS.every((name) => !state.filters[name]);
-}
-
-function describe({ count, pending, failed }) {
-  const parts = [];
-  if (state.places.length === 0) parts.push("Vælg mindst én kommune at søge i.");
-  else if (count > 0) parts.push(`${count} ${count === 1 ? "punkt" : "punkter"}`);
-  else if (pending === 0 && failed.length < state.places.length) parts.push("Ingen punkter har alle ordene.");
-  if (pending > 0) parts.push(`Søger stadig i ${pending} ${pending === 1 ? "kommune" : "kommuner"} …`);
-  if (failed.length > 0) parts.push(`Der kan ikke søges i ${failed.map((slug) => engine.nameOf(slug)).join(", ")} lige nu.`);
-  return parts.join(". ").replace("..", ".");
 }
 
 function withWords(url, words) {
@@ -173,7 +180,7 @@ function withWords(url, words) {
 
 // A query that is the number of one case, and nothing else, needs no list to choose from.
 async function onlyCase() {
-  const { asked, words } = await readQuery(state.query);
+  const { asked, words } = await readQuery(state.query, lookup);
   if (words.length > 0 || asked.length !== 1 || asked[0].document || asked[0].cases.length !== 1) return null;
   return `${site}${asked[0].cases[0].url.slice(1)}`;
 }

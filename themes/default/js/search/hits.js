@@ -12,7 +12,7 @@ function hasWords(hit, terms) {
 
 async function searchPlace(engine, place, query, options) {
   const found = await engine.search(place, isExact(query) ? query : engineQuery(query), options);
-  const hits = found.results.map((result) => ({ score: result.score, read: once(() => readHit(result)) }));
+  const hits = found.results.map((result) => ({ id: result.id, score: result.score, read: once(() => readHit(result)) }));
   const guessed = hits.length > 0 && !isExact(query) && !hasWords(await hits[0].read(), termsOf(query));
   return guessed ? { place, hits: [], filters: {} } : { place, hits, filters: found.filters };
 }
@@ -52,9 +52,38 @@ async function takeNewest(lists, count) {
   return taken;
 }
 
+// Hits of any of the words, those of most words first. The engine knows only »all of the words«, so each is asked for alone.
+async function searchPlaceForAny(engine, place, words, filters) {
+  const hits = new Map();
+  for (const word of words) {
+    const best = await searchPlace(engine, place, word, { filters });
+    const top = best.hits[0]?.score || 1;
+    for (const { id, score, read } of best.hits) {
+      const earlier = hits.get(id)?.score ?? 0;
+      // A word counts 1, and how well it is answered less than that, so that more words always come first.
+      hits.set(id, { score: earlier + 1 + score / top / (words.length + 1), read });
+    }
+  }
+  return { place, hits: [...hits.values()], counts: {} };
+}
+
+// As searchPlaces, for items that have any of the words. The values of the filters are not counted.
+export function searchPlacesForAny(engine, places, words, { filters }, show) {
+  const chosen = chosenOf(filters);
+  const search = (place) => searchPlaceForAny(engine, place, words, chosen);
+  return gather(places, search, { names: [], newestFirst: false }, show);
+}
+
+const chosenOf = (filters) => Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+
 // Searches the municipalities and calls `show` each time one has answered, with what all of them know so far:
 // { count, counts, pending, failed, take(n) }. `counts` has, for every filter, the hits of each value.
-export async function searchPlaces(engine, places, query, { filters, newestFirst }, show) {
+export function searchPlaces(engine, places, query, { filters, newestFirst }, show) {
+  const search = (place) => searchWithCounts(engine, place, query, { filters, newestFirst });
+  return gather(places, search, { names: Object.keys(filters), newestFirst }, show);
+}
+
+async function gather(places, search, { names, newestFirst }, show) {
   const answered = [];
   const failed = [];
   let pending = places.length;
@@ -62,9 +91,7 @@ export async function searchPlaces(engine, places, query, { filters, newestFirst
     const lists = answered.map(({ hits }) => hits);
     return show({
       count: lists.reduce((sum, list) => sum + list.length, 0),
-      counts: Object.fromEntries(
-        Object.keys(filters).map((name) => [name, addUp(answered.map(({ counts }) => counts[name]))]),
-      ),
+      counts: Object.fromEntries(names.map((name) => [name, addUp(answered.map(({ counts }) => counts[name]))])),
       places: Object.fromEntries(answered.map(({ place, hits }) => [place, hits.length])),
       pending,
       failed,
@@ -74,7 +101,7 @@ export async function searchPlaces(engine, places, query, { filters, newestFirst
   await Promise.all(
     places.map(async (place) => {
       try {
-        answered.push(await searchWithCounts(engine, place, query, { filters, newestFirst }));
+        answered.push(await search(place));
       } catch {
         failed.push(place);
       }
@@ -87,7 +114,7 @@ export async function searchPlaces(engine, places, query, { filters, newestFirst
 
 // The counts of a filter are those of the hits that all the other filters let through.
 async function searchWithCounts(engine, place, query, { filters, newestFirst }) {
-  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+  const chosen = chosenOf(filters);
   const found = await searchPlace(engine, place, query, { filters: chosen, newestFirst });
   const counts = { ...found.filters };
   for (const name of Object.keys(chosen)) {

@@ -1,6 +1,7 @@
 // A case number is looked up in a small static file, never searched for: the answer is exact, and may be that there is none.
 
 import { readingsOf } from "./casenumber.js";
+import { splitQuery } from "./query.js";
 import { sha256 } from "./sha256.js";
 
 const SHARD_DIGITS = 2;
@@ -18,7 +19,7 @@ async function readShard(folder, canonical) {
 }
 
 // The cases that a number means, each { url, municipality, number, title, token }.
-export async function findCases(text, folder) {
+async function findCases(text, folder) {
   const found = new Map();
   for (const { canonical } of readingsOf(text)) {
     const shard = await readShard(folder, canonical);
@@ -27,4 +28,15 @@ export async function findCases(text, folder) {
     }
   }
   return [...found.values()];
+}
+
+// The query's numbers with their cases, and the words that are left for the text search. A number that is rather an amount
+// or a day is one of the words, unless a case is called so.
+export async function readQuery(query, folder) {
+  const { numbers, words } = splitQuery(query);
+  const found = await Promise.all(numbers.map(({ meant }) => findCases(meant, folder)));
+  const asked = numbers.map((number, i) => ({ ...number, cases: found[i] }));
+  const isAnswered = ({ cases, unsure }) => cases.length > 0 || !unsure;
+  const others = asked.filter((number) => !isAnswered(number)).map(({ typed }) => typed);
+  return { asked: asked.filter(isAnswered), words: [...others, ...words] };
 }
