@@ -1,6 +1,6 @@
 import pytest
 
-from referat.vocabulary.attendance import is_member, is_no_name, split_people
+from referat.vocabulary.attendance import is_member, is_no_name, joint_before, split_people
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_a_date_or_number_is_no_mark_of_a_list() -> None:
         "Bo Kjær",
         "14.05 mødte Carl Lund",
     )
+
+
+@pytest.mark.parametrize(("text", "joint"), [("og Bo Kjær", "og "), (", samt Bo", ", samt "), ("Ogla Holm", "")])
+def test_a_word_between_names_is_told_from_the_name(text: str, joint: str) -> None:
+    assert text[: joint_before(text)] == joint

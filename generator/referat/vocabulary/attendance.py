@@ -27,6 +27,7 @@ _MEMBER = re.compile(
     r"(?:\((?:[A-ZÆØÅ]{0,2}|(?i:løsgænger|uden for parti))\)|(?<=,\s)[A-ZÆØÅ]{1,2})\s{0,40}"
 )
 _LIST_MARK = re.compile(r"^\s{0,8}(?:[-*•–]|\d{1,2}[.)](?!\d)) ?")
+_JOINT = re.compile(r"[\s,;]{0,20}(?:(?:og|samt)\s)?")
 _LONGEST = 20_000
 
 
@@ -54,6 +55,12 @@ def is_no_name(text: str) -> bool:
     """Whether a piece of a list of people names nobody: ``og``, ``Ingen``, ``havde meldt afbud.`` after a name."""
     bare = text.strip(" ,;.:-–")
     return bare in ("", "og", "samt") or bool(_NOBODY.fullmatch(bare)) or bool(_TOLD.fullmatch(f" {bare}"))
+
+
+def joint_before(text: str) -> int:
+    """How many characters at its beginning only part a name from the one before: ``og Bo Kjær``."""
+    match = _JOINT.match(text)
+    return match.end() if match else 0
 
 
 def _pieces(body: str) -> list[str]:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from referat.importing.reading import rules
 from referat.importing.reading.pieces import dropped, placed
-from referat.vocabulary.attendance import is_no_name, split_people
+from referat.vocabulary.attendance import is_no_name, joint_before, split_people
 from referat.vocabulary.dates import WEEKDAYS, DateMention, find_date, parse_time, parse_times
 from referat.vocabulary.meeting_fields import MeetingField
 
@@ -114,10 +114,11 @@ def _claims_of_people(value: Piece, people: Sequence[str]) -> tuple[Claim, ...]:
     names = value.cut(mark.end()) if mark else value
     found = find_people(names, people)
     rest = names.without(*((piece.start - names.start, piece.end - names.start) for piece in found))
-    joints = tuple(piece for piece in rest if is_no_name(piece.text))
+    others = tuple(piece for piece in rest if not is_no_name(piece.text))
+    joints = (piece if piece not in others else piece.cut(0, joint_before(piece.text)) for piece in rest)
     return (
         *dropped(rules.MARKUP, *((value.cut(0, mark.end()),) if mark else ())),
-        *placed(*found, *(piece for piece in rest if piece not in joints)),
+        *placed(*found, *(piece.cut(joint_before(piece.text)) for piece in others)),
         *dropped(rules.LABEL, *joints),
     )
 
