@@ -68,6 +68,14 @@ def test_importing_again_changes_nothing(tmp_path: Path) -> None:
     assert record.stat().st_mtime_ns == before
 
 
+def test_a_file_that_is_missing_is_told_and_the_others_are_imported(tmp_path: Path) -> None:
+    (tmp_path / "referat.txt").write_text(MINUTES, encoding="utf-8")
+    run = referat(tmp_path, "import", "--municipality", "Strandby", "mangler.pdf", "referat.txt")
+    assert run.returncode == 1
+    assert "mangler.pdf error[file_unreadable]" in run.stderr
+    assert (tmp_path / RECORD).exists()
+
+
 def test_an_edited_record_is_kept_its_difference_shown_and_replace_takes_the_new_reading(tmp_path: Path) -> None:
     record = imported(tmp_path)
     original = record.read_text(encoding="utf-8")

@@ -27,7 +27,7 @@ Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print only problems.
 Verbose = Annotated[bool, typer.Option("-v", "--verbose", help="Print what is only worth knowing, too.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Fail on warnings.")]
 Color = Annotated[bool | None, typer.Option("--color/--no-color", help="Colour on or off, whatever the terminal is.")]
-Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders of documents.", exists=True)]
+Paths = Annotated[list[Path], typer.Argument(help="Documents, or folders of documents.")]
 Municipality = Annotated[
     str | None, typer.Option("--municipality", help="Whose minutes these are, where the documents do not say.")
 ]
