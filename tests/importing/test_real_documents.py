@@ -116,7 +116,7 @@ def test_an_item_may_tell_an_earlier_decision_besides_its_own() -> None:
     assert (earlier.body, earlier.date) == ("Direktionen", dt.date(2021, 3, 8))
     assert outcome_of(earlier.text) is Outcome.POSTPONED
     assert own.is_own
-    assert outcome_of(own.text) is Outcome.DISCUSSED
+    assert outcome_of(own.text) is Outcome.OTHER
     assert sum(len(found.decisions) for prefix in DATES for found in meeting(prefix).minutes.items) == 3 + 7 + 5 + 4
 
 

@@ -1,5 +1,6 @@
 """A refusal is never shown as an approval: every verb, in every form, with every negation, in every order of words."""
 
+import unicodedata
 from itertools import product
 
 import pytest
@@ -112,6 +113,11 @@ def test_a_permission_that_is_not_given(leave: str) -> None:
         "Byrådet godkendte, at grunden ikke sælges.",
         "Byrådet godkendte indstillingen om afslag.",
         "Byrådet besluttede at droppe projektet.",
+        "Byrådet besluttede at standse projektet.",
+        "Byrådet besluttede at sige nej til tilbuddet.",
+        "Udvalget fulgte ikke indstillingen, men besluttede at give tilladelse.",
+        "Udvalget finder ikke, at planen bør godkendes.",
+        "Et forslag om at godkende indstillingen blev forkastet.",
         "Byrådet besluttede imod forvaltningens indstilling at købe grunden.",
         "Ansøgningen blev ikke afvist.",
         "Sagen blev ikke udsat.",
@@ -126,6 +132,7 @@ def test_a_permission_that_is_not_given(leave: str) -> None:
         "Formanden foreslog at afvise ansøgningen. Tiltrådt.",
         "Formanden foreslog, at broen ikke bygges. Tiltrådt.",
         "Byrådet besluttede ikke at\n1. sælge grunden, godkendt\n2. købe huset, godkendt",
+        "Anbefales, dog afvises punkt 3.",
         "Ad 1. Godkendt. Ad 2. Der var ikke stemning for broen.",
     ],
 )
@@ -182,6 +189,23 @@ def test_a_negation_of_something_else_refuses_nothing(words: str) -> None:
 )
 def test_a_vote_on_a_counter_proposal_decides_nothing(words: str, outcome: Outcome) -> None:
     assert outcome_of(words) is outcome
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "EJ GODKENDT.",
+        "Ej godkendt.",
+        "**Ikke** godkendt.",
+        "Blev ikke  godkendt.",
+        "Blev ik\u00adke god\u00adkendt.",
+        "Blev\u00a0ikke\u00a0godkendt.",
+        "Byrådet besluttede at af-\nslå ansøgningen.",
+        unicodedata.normalize("NFD", "Byrådet besluttede at afslå ansøgningen."),
+    ],
+)
+def test_however_it_is_set_in_type(words: str) -> None:
+    assert outcome_of(words) is Outcome.REJECTED
 
 
 APPROVING_WORDS = (

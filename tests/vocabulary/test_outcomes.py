@@ -43,6 +43,8 @@ from referat.vocabulary.outcomes import Outcome, deciding_words, outcome_of
         ("Udvalget besluttede at tage sagen af dagsordenen.", Outcome.LAPSED),
         ("Udvalget drøftede sagen og besluttede at bygge en bro.", Outcome.APPROVED),
         ("Udvalget drøftede de besluttede besparelser.", Outcome.DISCUSSED),
+        ("Udvalget drøftede sagen og besluttede, at skolen ikke spørges.", Outcome.OTHER),
+        ("Udvalget drøftede sagen og besluttede at afslå ansøgningen.", Outcome.REJECTED),
         ("Godkendt, idet der ikke bygges i to etager.", Outcome.APPROVED_MODIFIED),
         ("Godkendt, dog ikke punkt 3.", Outcome.APPROVED_MODIFIED),
     ],

@@ -34,6 +34,7 @@ _REFUSED, _DOUBTFUL = whole_word(refusals.REFUSED), whole_word(refusals.DOUBTFUL
 _NOT_REFUSED = whole_word(
     rf"{refusals.NOT}(?: [^\s,;]{{1,24}}){{0,3}}? (?:{refusals.REFUSED})|(?:{refusals.REFUSED}) ikke"
 )
+_BUT_DECIDED = whole_word(rf",? men .{{0,80}}?(?:{phrases.DECIDED})")
 _PROPOSED, _COUNTER = whole_word(phrases.PROPOSED), whole_word(phrases.COUNTER)
 _COUNTER_OBJECT = re.compile(rf"^ (?:(?!med |inkl)\S{{1,20}} ){{0,2}}?(?:{phrases.COUNTER})(?!\w)", re.IGNORECASE)
 _AFTERWARDS = whole_word(phrases.AFTERWARDS)
@@ -48,6 +49,10 @@ _ASIDE = re.compile(
     r"(?!\w)[^,]*(?:, at [^,]*)*",
     re.IGNORECASE,
 )
+_REFUSAL_OBJECT = re.compile(
+    rf"(?:,? at )?[^,;]{{0,120}}?(?<!\w)(?:{refusals.REFUSED}|{refusals.LEAVE_DENIED})(?!\w)", re.IGNORECASE
+)
+"""What is recommended is a refusal: ``anbefaler afslag``, ``anbefaler, at ansøgningen afvises``."""
 _WITHOUT, _THAT = whole_word("uden at"), re.compile(r",? at ", re.IGNORECASE)
 _SET_ASIDE = whole_word(
     "|".join(
@@ -180,8 +185,8 @@ def _doubted(outcome: Outcome, clause: str, main: str, start: int, end: int) -> 
 
 
 def _is_no_plain_refusal(main: str) -> bool:
-    """A refusal that was refused, or a refusal beside an approval."""
-    if _NOT_REFUSED.search(main) or (_REFUSED.search(main) and _DENIED.search(main)):
+    """A refusal that was refused, or one beside an approval: ``fulgte ikke indstillingen, men besluttede …``."""
+    if _NOT_REFUSED.search(main) or _BUT_DECIDED.search(main) or (_REFUSED.search(main) and _DENIED.search(main)):
         return True
     rest = _LEAVE_DENIED.sub("", _DENIED.sub("", main))
     return any(outcome in APPROVING and pattern.search(rest) for outcome, pattern in _TABLE)
@@ -191,8 +196,8 @@ def _doubted_yes(outcome: Outcome, clause: str, main: str, start: int, end: int)
     weak = outcome is Outcome.APPROVED and _DECIDED.match(main, start) is not None
     scope = clause if weak or outcome is Outcome.APPROVED_MODIFIED else main
     if any(pattern.search(scope) for pattern in _refusals_for(scope)):
-        refusal_recommended = outcome is Outcome.RECOMMENDED and not _DENIED.search(main)
-        return Outcome.REJECTED if refusal_recommended else Outcome.OTHER
+        refusal_recommended = outcome is Outcome.RECOMMENDED and _REFUSAL_OBJECT.match(main, end)
+        return Outcome.REJECTED if refusal_recommended and not _DENIED.search(main) else Outcome.OTHER
     negated = main[:start] if outcome is Outcome.APPROVED_MODIFIED else scope
     if _NOT.search(negated) or _WITHOUT.search(main, 0, start) or (weak and _DOUBTFUL.search(clause)):
         return Outcome.OTHER

@@ -35,7 +35,7 @@ PHRASES: tuple[tuple[Outcome, str], ...] = (
             r"uds(?:at|atte|ættes|ætte|ætter)|udsk(?:udt|ydes?|yder|ød)|gen(?:optag|behandl|fremsæt|fremlæg)\w{1,4}"
             r"|afvent\w{1,3}(?! ?:)|(?:op)?tage[rs]? (?:\w{1,20} )?op igen"
             r"|(?:tage[rs]?(?: \w{1,20})? op|behandle[rs]?|forelægges|vender tilbage)(?: til)?"
-            r" (?:på ny|igen|fornyet behandling|ny behandling)|(?:stilles?|sættes?) i bero"
+            r" (?:på ny|igen|fornyet behandling|ny behandling)|i bero"
         ),
     ),
     (

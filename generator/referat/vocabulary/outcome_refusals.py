@@ -6,7 +6,7 @@ decisions can say: so they cover more than any single wording needs, and what th
 
 NOT = (
     r"(?:ikke(?!-)(?! (?:kun|alene|blot|bare|mindst|til stede|anledning|indvend\w*|(?:\w+ )?bemærkning\w*)(?!\w))"
-    r"|hverken|aldrig|(?-i:ej)|intet(?! at (?:bemærke|indvende))"
+    r"|hverken|aldrig|(?-i:ej)|ej(?= (?:godkend|vedtag|tiltr|imødek|anbefal|bevilg))|intet(?! at (?:bemærke|indvende))"
     r"|ingen(?!\W*$)(?! (?:(?:stemte |stemmer )?i ?mod|undlod|\w*bemærkning\w*|indsigelse\w*|indvending\w*)(?!\w)))"
 )
 """A negation. ``Ikke alene`` and ``ingen imod`` negate nothing."""
@@ -45,5 +45,6 @@ DOUBTFUL = (
     r"undlad\w{0,3}|afstå\w{0,2}|dropp\w{1,3}|skrinlæg\w{0,3}|skrinlagt|opgiv\w{0,3}|henlæg\w{0,3}|afblæs\w{0,2}|fravælg\w{1,2}"
     r"|se(?:r|s)? bort|fasthold\w{0,3}|opretholde?\w{0,2}|bibehold\w{0,3}|annuller\w{1,3}|tilbagekald\w{0,3}"
     r"|(?:i ?mod|i strid med|trods) (?:\S{1,24} ){0,4}?(?:indstilling|anbefaling)\w{0,4}|uden at"
+    r"|stands\w{1,3}|stopp\w{1,3}|nej|falde|kasser\w{1,3}|vrag\w{1,2}|på (?:pause|standby|vent)|af bordet"
 )
 """Words that make ``besluttede at …`` as much a no as a yes."""

@@ -5,6 +5,7 @@ leave a doubt the outcome is `Outcome.OTHER`, which sends the reader to them.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -33,6 +34,9 @@ _BROKEN_LINE = re.compile(
 """A line that goes on in the next, and ``besluttede:`` with its first ``- at …``."""
 _OF_ITS_OWN = whole_word(r"indstilling\w{0,4}|dagsorden\w{0,2}|referat\w{0,2}|herefter")
 _SET_ASIDE = frozenset((Outcome.REJECTED, Outcome.POSTPONED, Outcome.LAPSED, Outcome.RETURNED, Outcome.FORWARDED))
+_MARKS = re.compile(r"[*_#>|\u00ad\u200b]|(?<=[a-zæøå])-\n(?=[a-zæøå])")
+"""Marks within words, and the hyphens where a line broke one."""
+_SPACES = re.compile(r"[ \t]{2,}")
 _LONGEST = 20_000
 
 
@@ -59,7 +63,7 @@ def deciding_words(decision_text: str) -> str:
 
 
 def _verdict(decision_text: str) -> _Verdict:
-    text = re.sub(r"[*_#>|]", "", decision_text[:_LONGEST]).replace("\xa0", " ").strip()
+    text = _MARKS.sub("", unicodedata.normalize("NFC", decision_text[:_LONGEST])).replace("\xa0", " ").strip()
     if not text:
         return _Verdict(Outcome.NONE, decision_text)
     points = _points(text)
@@ -92,7 +96,7 @@ def _common(points: Sequence[tuple[str, Outcome]]) -> Outcome:
 
 def _present(text: str) -> list[str]:
     """The sentences that do not tell who was there."""
-    whole = _BROKEN_LINE.sub(" ", text)
+    whole = _SPACES.sub(" ", _BROKEN_LINE.sub(" ", text))
     sentences = split_sentences(_REMARK.sub("", whole)) or split_sentences(whole)
     return [sentence for sentence in sentences if not _ABSENCE.search(sentence)]
 
