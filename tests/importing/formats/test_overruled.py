@@ -38,15 +38,15 @@ TRANSCRIPT = """Størrelse: px
 
 Starte visningen fra side:
 
-Download "REFERAT FRA MØDE"
+Download "MØDEREFERAT"
 
 Transkript
 
-1 KOMMUNALBESTYRELSEN FOR {name} KOMMUNE REFERAT FRA MØDE NR. 26 TORSDAG DEN 29. JANUAR 2009, KL PÅ RÅDHUSET
+1 KOMMUNALBESTYRELSEN FOR {name} KOMMUNE REFERAT FRA MØDE NR. 17 TORSDAG DEN 12. FEBRUAR 2009, KL PÅ RÅDHUSET
 
-2 Kommunalbestyrelsen 29. januar 2009 Side: 2 562. Havnens takster Sagsfremstilling Taksterne er gamle. Beslutning Ja.
+2 Kommunalbestyrelsen 12. februar 2009 Side: 2 562. Havnens takster Sagsfremstilling Taksterne er gamle. Beslutning Ja.
 
-3 Kommunalbestyrelsen 29. januar 2009 Side: 3 563. Broen Sagsfremstilling Broen er lang. Beslutning Nej.
+3 Kommunalbestyrelsen 12. februar 2009 Side: 3 563. Broen Sagsfremstilling Broen er lang. Beslutning Nej.
 """
 
 
