@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referat.problems import Severity
-from referat.settings import Settings, load_settings, read_settings
+from referat.settings import FetchSettings, PrivacySettings, Settings, load_settings, read_settings
 
 
 def test_a_site_without_settings_has_the_defaults(tmp_path: Path) -> None:
@@ -31,6 +31,19 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         about="Om os",
         theme="mit",
     )
+
+
+def test_the_tables_for_fetching_and_privacy_are_read() -> None:
+    settings, problems = read_settings(
+        '[fetch]\ncontact = "post@referat.example"\n[fetch.hosts]\n"Nørre Aa" = "moeder.noerreaa.example"\n'
+        '[privacy]\npublic_domains = ["strandby.example", ""]\n'
+    )
+
+    assert problems == ()
+    assert settings.fetch == FetchSettings(
+        contact="post@referat.example", hosts={"Nørre Aa": "moeder.noerreaa.example"}
+    )
+    assert settings.privacy == PrivacySettings(public_domains=("strandby.example",))
 
 
 def test_an_empty_setting_keeps_its_default() -> None:
@@ -60,6 +73,9 @@ def test_a_setting_outside_its_table_is_told_where_it_belongs() -> None:
         ('[site]\nbase_url = "https://[a/"\n', 2),
         ('theme = "../../x"\n', 1),
         ("site = 1\n", 1),
+        ('[fetch]\nhosts = "x"\n', 2),
+        ("[fetch]\n\n[fetch.hosts]\nStrandby = 3\n", 3),
+        ('[privacy]\npublic_phones = "12345678"\n', 2),
     ],
 )
 def test_a_wrong_value_is_told_with_its_line_and_keeps_the_default(text: str, line: int) -> None:

@@ -1,0 +1,73 @@
+"""What kinds of value a setting can have, and how each is read.
+
+A reader takes the value as TOML gives it and returns it as the settings hold it, or None where nothing is written.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+
+Reader: TypeAlias = Callable[[Any], Any]
+"""Raises `Unfit` where the value is not what it should be."""
+
+
+class Unfit(Exception):  # noqa: N818 - it says what the value is
+    """A value that a setting cannot have."""
+
+    def __init__(self, what: str, advice: str) -> None:
+        super().__init__(what)
+        self.what = what
+        """Completes "name …": ``is no text``."""
+        self.advice = advice
+
+
+def text(value: Any) -> str | None:
+    """A text on one line, without blanks around it."""
+    if not isinstance(value, str):
+        raise Unfit("is no text", 'Write "…" in quotes.')
+    return value.strip() or None
+
+
+def texts(value: Any) -> tuple[str, ...] | None:
+    """A list of texts. Empty ones are left out."""
+    if not isinstance(value, list):
+        raise Unfit("is no list", 'Write ["…", "…"].')
+    return tuple(filter(None, map(text, value))) or None
+
+
+def texts_by_name(value: Any) -> Mapping[str, str] | None:
+    """A table of texts by names that the publisher chose."""
+    if not isinstance(value, dict):
+        raise Unfit("is no table", "Write the table's name in brackets on a line of its own, and the values below it.")
+    read = {name: text(given) for name, given in value.items()}
+    return {name: given for name, given in read.items() if given} or None
+
+
+def site_address(value: Any) -> str | None:
+    """The address of a site, ending with a slash."""
+    url = text(value)
+    if url is None:
+        return None
+    if not _is_address(url):
+        raise Unfit("is no address of a site", 'Write where the site is published: "https://referat.example/".')
+    return url if url.endswith("/") else f"{url}/"
+
+
+def theme_name(value: Any) -> str | None:
+    """The name of a theme's folder."""
+    name = text(value)
+    if name is not None and not _THEME.fullmatch(name):
+        raise Unfit("is no name", "Write the name of a folder of themes/.")
+    return name
+
+
+_THEME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
