@@ -57,6 +57,8 @@ class Status(StrEnum):
     DRAFT = "draft"
     APPROVED = "approved"
     CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    """The municipality took the publication back: the record keeps its front matter and nothing else."""
 
 
 SURE = 0.5
@@ -83,6 +85,15 @@ class Source(Struct, frozen=True, kw_only=True):
         return self.score is not None and self.score < SURE
 
 
+class Change(Struct, frozen=True, kw_only=True):
+    """What the municipality changed in what it had published, as far as comparing the two texts shows it."""
+
+    date: dt.date
+    """When the new text was published, or first seen where the source doesn't say."""
+    what: tuple[str, ...] = ()
+    """Places, in Danish for readers: ``punkt 3: Beslutning``, ``punkt 5: bilag``, ``mødets deltagere``."""
+
+
 class Meeting(Struct, frozen=True, kw_only=True):
     """The front matter of a record: who met, when and where."""
 
@@ -103,6 +114,10 @@ class Meeting(Struct, frozen=True, kw_only=True):
     """When a corrected record was corrected."""
     correction: str | None = None
     """What was corrected, in a sentence for readers."""
+    changes: tuple[Change, ...] = ()
+    """What was changed after the first publication that was read, the oldest first."""
+    withdrawn: dt.date | None = None
+    """When the municipality took the publication back (`Status.WITHDRAWN`)."""
     participants: tuple[str, ...] = ()
     """Those present, as printed: ``Anna Holm (A)``."""
     absent: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from referat.minutes_file import normalise_minutes, read, write
-from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, MinutesKind, Section, Source, Status
+from referat.model import AgendaItem, Annex, Change, Decision, Meeting, Minutes, MinutesKind, Section, Source, Status
 from referat.vocabulary.outcomes import Outcome
 
 LIKE_STRUCTURE = [
@@ -18,6 +18,7 @@ LIKE_NAMES = [
     "Beslutning ()", "\\Beslutning", "Afgørelse", "2024-05-14", "Udvalg, 2024-05-14", "pkt. 3", "A, pkt. 3", "a, b",
     ": ", "NO", "0101", "16:30", "null", "~", "[a]", "{a}", "&a", "*a", "!!int", "a: b", "a #b", "'", '"', "-", "- a",
     "%a", "@a", "`a`", "\t", "é\u0301", "1", "2.", "A-1", "4.2", "https://a.example/b?c=d#e", "ÆØÅ 🙂", "?", ",",
+    ";", "a; b", "\\;",
 ]  # fmt: skip
 
 lines = (
@@ -60,6 +61,7 @@ sources = st.builds(
     format=some_lines,
     score=st.none() | st.floats(0, 1),
 )
+changes = st.builds(Change, date=dates, what=st.lists(lines, max_size=3).map(tuple))
 meetings = st.builds(
     Meeting,
     municipality=names,
@@ -74,6 +76,8 @@ meetings = st.builds(
     status=st.none() | st.sampled_from(Status),
     corrected=st.none() | dates,
     correction=some_lines,
+    changes=st.lists(changes, max_size=3).map(tuple),
+    withdrawn=st.none() | dates,
     participants=st.lists(lines, max_size=3).map(tuple),
     absent=st.lists(lines, max_size=3).map(tuple),
     source=st.none() | sources,

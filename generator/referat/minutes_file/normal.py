@@ -5,7 +5,7 @@ import re
 
 from msgspec.structs import replace
 
-from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Section, Source
+from referat.model import AgendaItem, Annex, Change, Decision, Meeting, Minutes, Section, Source
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """Control characters, which no text needs and which break feeds; other line separators; halves of broken characters."""
@@ -51,6 +51,7 @@ def _meeting(meeting: Meeting) -> Meeting:
         place=_line(meeting.place),
         period=_line(meeting.period),
         correction=_line(meeting.correction),
+        changes=tuple(Change(date=change.date, what=_lines(change.what)) for change in meeting.changes),
         participants=_lines(meeting.participants),
         absent=_lines(meeting.absent),
         source=_source(meeting.source),

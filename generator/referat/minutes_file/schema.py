@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from referat.minutes_file.changes import read_change
 from referat.minutes_file.front_matter import ListNode, MapNode, Node, Scalar
 from referat.minutes_file.normal import normalise_line
-from referat.model import Meeting, MinutesKind, Source, Status
+from referat.model import Change, Meeting, MinutesKind, Source, Status
 from referat.problems import Problem, ProblemError, Severity
 from referat.spelling import known_words_advice
 
@@ -70,11 +71,28 @@ def _text(node: Node) -> str | None:
 
 
 def _texts(node: Node) -> tuple[str, ...]:
+    values = _values(node, "Write [Anna Holm (A), Bo Kjær (V)], or one name a line after a dash.")
+    return tuple(text for text in map(_text, values) if text)
+
+
+def _changes(node: Node) -> tuple[Change, ...]:
+    return tuple(change for change in map(_change, _values(node, CHANGE_ADVICE)) if change)
+
+
+def _change(node: Node) -> Change | None:
+    text = _text(node)
+    change = None if text is None else read_change(text)
+    if text is not None and change is None:
+        raise _unfit(node, "a change", CHANGE_ADVICE)
+    return change
+
+
+def _values(node: Node, advice: str) -> tuple[Node, ...]:
     if isinstance(node, Scalar) and not node.value.strip():
         return ()
     if not isinstance(node, ListNode):
-        raise _unfit(node, "a list", "Write [Anna Holm (A), Bo Kjær (V)], or one name a line after a dash.")
-    return tuple(text for text in map(_text, node.values) if text)
+        raise _unfit(node, "a list", advice)
+    return node.values
 
 
 def _date(node: Node) -> dt.date | None:
@@ -144,6 +162,7 @@ def _source(node: Node) -> tuple[dict[str, Any], tuple[Problem, ...]] | None:
     return read_fields(node, SOURCE)
 
 
+CHANGE_ADVICE = 'Write one a line after a dash: "2026-03-02: punkt 3: Beslutning; punkt 5: bilag".'
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 _SEQUENCE = re.compile(r"[1-9][0-9]{0,2}")
@@ -163,6 +182,8 @@ MEETING: Mapping[str, Field] = {
     "status": Field(_one_of(Status)),
     "corrected": Field(_date),
     "correction": Field(_text),
+    "changes": Field(_changes),
+    "withdrawn": Field(_date),
     "participants": Field(_texts),
     "absent": Field(_texts),
     "source": Field(_source),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from referat.minutes_file.changes import write_change
 from referat.minutes_file.escape import escape_text, join_list
 from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, FieldKeys, escape_first_line, write_fields
 from referat.minutes_file.front_matter import FENCE
@@ -56,6 +57,11 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
         corrected=meeting.corrected.isoformat() if meeting.corrected else None,
         correction=meeting.correction,
     )
+    if meeting.changes:
+        yield "changes:"
+        yield from (f"  - {quoted(write_change(change))}" for change in meeting.changes)
+    if meeting.withdrawn is not None:
+        yield f"withdrawn: {meeting.withdrawn.isoformat()}"
     if meeting.participants:
         yield from write_list("participants", meeting.participants)
     if meeting.absent:
