@@ -117,7 +117,9 @@ class Meeting(Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...] = ()
     """What was changed after the first publication that was read, the oldest first."""
     withdrawn: dt.date | None = None
-    """When the municipality took the publication back (`Status.WITHDRAWN`)."""
+    """When the publication was taken back (`Status.WITHDRAWN`): by the municipality, unless `withdrawal` says why."""
+    withdrawal: str | None = None
+    """Why the site's publisher took the whole record back, in a sentence for readers. None: it was not the publisher."""
     participants: tuple[str, ...] = ()
     """Those present, as printed: ``Anna Holm (A)``."""
     absent: tuple[str, ...] = ()
@@ -168,6 +170,10 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     """Dealt with behind closed doors (lukket punkt)."""
     held_back: bool = False
     """The privacy gate took its title and text away: they held what must not be published."""
+    withdrawn: dt.date | None = None
+    """When the site's publisher took it back. Its title and text are gone for good; its number and case stay."""
+    withdrawal: str | None = None
+    """Why it was taken back, in a sentence for readers. Only where it was."""
     kle: str | None = None
     """The subject in KL's classification, ``01.02.05``, where it is printed apart from the case number."""
     type: str | None = None

@@ -32,7 +32,7 @@ def test_every_key_of_the_front_matter_is_explained() -> None:
 
 
 def test_every_field_of_an_item_is_explained() -> None:
-    explained = re.findall(r"^\| `([\w.]+)`", section("Punkterne"), re.MULTILINE)
+    explained = re.findall(r"^\| `([\w. ]+)`", section("Punkterne"), re.MULTILINE)
 
     assert explained == list(ITEM_KEYS.names)
 

@@ -215,6 +215,33 @@ def test_an_unknown_outcome_is_told_with_the_one_that_is_meant(word: str, advice
     assert (problem.advice or "").startswith(advice)
 
 
+def test_an_item_that_was_withdrawn_tells_when_and_why() -> None:
+    minutes, problems = read(
+        HEAD + "## 2. Tilbagetrukket punkt\nTrukket tilbage: 2026-03-02\nBegrundelse: Et navn.\n", "a.md"
+    )
+
+    assert problems == ()
+    assert minutes is not None
+    assert minutes.items == (AgendaItem(number="2", withdrawn=dt.date(2026, 3, 2), withdrawal="Et navn."),)
+
+
+def test_a_reason_without_a_withdrawal_is_text() -> None:
+    minutes, (problem,) = read(HEAD + "## 2. Sti\nBegrundelse: Den er smal.\n", "a.md")
+
+    assert minutes is not None
+    assert minutes.items == (AgendaItem(number="2", title="Sti", text="Begrundelse: Den er smal."),)
+    assert problem.code == "field_unknown"
+
+
+@pytest.mark.parametrize("date", ["2. marts", "2026-02-30", "ja"])
+def test_an_item_that_was_withdrawn_nobody_knows_when_is_held_back(date: str) -> None:
+    minutes, (problem,) = read(HEAD + f"## 2. Sti\nTrukket tilbage: {date}\n\nEt navn.\n", "a.md")
+
+    assert minutes is not None
+    assert minutes.items[0].held_back
+    assert (problem.code, problem.line) == ("field_value_unknown", 7)
+
+
 def test_the_line_of_each_item_can_be_named() -> None:
     text = HEAD + "## 1. A\n\n### Resumé\n\n## Bilag: B\n## 2. C\n## Uplaceret tekst\n## 3. D\n"
 

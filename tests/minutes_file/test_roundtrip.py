@@ -10,12 +10,14 @@ from referat.vocabulary.outcomes import Outcome
 LIKE_STRUCTURE = [
     "---", "# A", "## 1. B", "### Beslutning", "#### C", "##", "###", "\\## D", "\\\\### E", "```", "## Bilag: x",
     "## Uplaceret tekst", "Sagsnr.: 1", "Udfald: udsat", "Lukket: ja", "Note: 2", "\\Note: 2", "- [a](b)", "| a | b |",
+    "Trukket tilbage: 2024-05-14", "Begrundelse: 3",
     "", "  ", "    kode", "tekst\r\ntekst", "tekst\rtekst", "\x0c", "\u2028", "\x85", "a\u00a0b", "\x07", "\ufeff",
 ]  # fmt: skip
 LIKE_NAMES = [
     "2. behandling", "132a. x", "24.12.2024", "Lukket punkt", "Tilbageholdt punkt", "Punkt uden titel", "Bilag: x",
     "Bilag:", "uplaceret tekst", "\\", "\\x", "#", "##", "Beslutning", "Beslutning:", "Beslutning: a", "Beslutning (a)",
     "Beslutning ()", "\\Beslutning", "Afgørelse", "2024-05-14", "Udvalg, 2024-05-14", "pkt. 3", "A, pkt. 3", "a, b",
+    "Tilbagetrukket punkt",
     ": ", "NO", "0101", "16:30", "null", "~", "[a]", "{a}", "&a", "*a", "!!int", "a: b", "a #b", "'", '"', "-", "- a",
     "%a", "@a", "`a`", "\t", "é\u0301", "1", "2.", "A-1", "4.2", "https://a.example/b?c=d#e", "ÆØÅ 🙂", "?", ",",
     ";", "a; b", "\\;",
@@ -48,6 +50,8 @@ items = st.builds(
     document_numbers=st.lists(lines, max_size=3).map(tuple),
     closed=st.booleans(),
     held_back=st.booleans(),
+    withdrawn=st.none() | dates,
+    withdrawal=some_lines,
     kle=some_lines,
     type=some_lines,
     text=texts,
@@ -78,6 +82,7 @@ meetings = st.builds(
     correction=some_lines,
     changes=st.lists(changes, max_size=3).map(tuple),
     withdrawn=st.none() | dates,
+    withdrawal=some_lines,
     participants=st.lists(lines, max_size=3).map(tuple),
     absent=st.lists(lines, max_size=3).map(tuple),
     source=st.none() | sources,

@@ -17,9 +17,16 @@ class FieldKeys(Struct, frozen=True):
     """As they are written: ``Sagsnr.``. Case and dots do not matter to the reader."""
     only_these: bool
     """Whether another ``Key: value`` line is just text, and no unknown key. Decisions are full of ``For: …``."""
+    after: tuple[tuple[str, str], ...] = ()
+    """Fields that are such only below another one. Anywhere else their words begin a sentence of the text."""
 
 
-ITEM_KEYS = FieldKeys(("Sagsnr.", "Dok.nr.", "Lukket", "Tilbageholdt", "KLE", "Type", "Nr."), only_these=False)
+WITHDRAWN, WITHDRAWAL = "Trukket tilbage", "Begrundelse"
+ITEM_KEYS = FieldKeys(
+    ("Sagsnr.", "Dok.nr.", "Lukket", "Tilbageholdt", WITHDRAWN, WITHDRAWAL, "KLE", "Type", "Nr."),
+    only_these=False,
+    after=((WITHDRAWAL, WITHDRAWN),),
+)
 DECISION_KEYS = FieldKeys(("Udfald",), only_these=True)
 
 _FIELD = re.compile(r"([^\W\d_][^\W\d_]{0,20}(?:\.[^\W\d_]{0,20}){0,3}(?: [^\W\d_]{1,20}\.?)?)[ \t]?:(?:[ \t]+(.*)|)$")
@@ -65,6 +72,8 @@ def read_fields(lines: Sequence[str], start: int, end: int, keys: FieldKeys) -> 
     while index < end and (found := _field(lines[index], keys)):
         key, value = found
         name = _known(key, keys)
+        if any(name == follower and leader not in fields for follower, leader in keys.after):
+            name = None
         if name is None or name in fields:
             problems.append(_doubled(name, index + 1) if name else _unknown(key, index + 1, keys))
             kept.append(lines[index])

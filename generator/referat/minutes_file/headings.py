@@ -20,8 +20,9 @@ _T = TypeVar("_T")
 
 CLOSED = "Lukket punkt"
 HELD_BACK = "Tilbageholdt punkt"
+WITHDRAWN = "Tilbagetrukket punkt"
 UNTITLED = "Punkt uden titel"
-PLACEHOLDERS = frozenset(title.casefold() for title in (CLOSED, HELD_BACK, UNTITLED))
+PLACEHOLDERS = frozenset(title.casefold() for title in (CLOSED, HELD_BACK, WITHDRAWN, UNTITLED))
 """What stands where an item has no title. A title that really reads so is written with a backslash."""
 
 UNPLACED = "Uplaceret tekst"
@@ -52,11 +53,19 @@ def write_item_heading(item: AgendaItem) -> str:
     """``2. Cykelsti langs Havnevej``."""
     number = f"{item.number}. " if has_heading_number(item) else ""
     if item.title is None:
-        return number + (CLOSED if item.closed else HELD_BACK if item.held_back else UNTITLED)
+        return number + _placeholder(item)
     misread = item.title.startswith("\\") or item.title.casefold() in PLACEHOLDERS
     if not number:
         misread = misread or _NUMBERED.match(item.title) is not None or is_reserved(item.title)
     return f"{number}\\{item.title}" if misread else number + item.title
+
+
+def _placeholder(item: AgendaItem) -> str:
+    if item.closed:
+        return CLOSED
+    if item.withdrawn:
+        return WITHDRAWN
+    return HELD_BACK if item.held_back else UNTITLED
 
 
 def read_item_heading(head: str) -> ItemHeading:

@@ -1,5 +1,7 @@
 """The text of a record as `Minutes`, with a problem for everything in it that is not understood."""
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 
@@ -7,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.minutes_file.escape import split_list, unescape_text
-from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, FieldLine, read_fields
+from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, WITHDRAWAL, WITHDRAWN, FieldLine, read_fields
 from referat.minutes_file.front_matter import read_front_matter, split_front_matter
 from referat.minutes_file.headings import annex_title, is_reserved, is_unplaced, read_item_heading, read_part_heading
 from referat.minutes_file.normal import clean
@@ -19,6 +21,8 @@ from referat.spelling import MISSPELT, nearest
 from referat.vocabulary import outcomes
 
 Problems = tuple[Problem, ...]
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Chapter(Struct, frozen=True):
@@ -103,6 +107,7 @@ def _item(lines: Sequence[str], chapter: Chapter) -> tuple[AgendaItem, Problems]
     heading = read_item_heading(chapter.head)
     closed, closed_problems = _yes("Lukket", block.fields, unsaid=heading.closed)
     held_back, held_back_problems = _yes("Tilbageholdt", block.fields, unsaid=False)
+    withdrawn, withdrawn_problems = _withdrawn(block.fields)
     read_parts = [_part(lines, part) for part in parts]
     item = AgendaItem(
         number=heading.number or _value("Nr.", block.fields),
@@ -110,14 +115,17 @@ def _item(lines: Sequence[str], chapter: Chapter) -> tuple[AgendaItem, Problems]
         case_number=_value("Sagsnr.", block.fields),
         document_numbers=split_list(_value("Dok.nr.", block.fields) or ""),
         closed=closed,
-        held_back=held_back,
+        held_back=held_back or bool(withdrawn_problems),
+        withdrawn=withdrawn,
+        withdrawal=_value(WITHDRAWAL, block.fields) if withdrawn else None,
         kle=_value("KLE", block.fields),
         type=_value("Type", block.fields),
         text=_text(block.text),
         parts=tuple(part for part, _ in read_parts),
     )
     told = (problems for _, problems in read_parts)
-    return item, (*block.problems, *closed_problems, *held_back_problems, *chain.from_iterable(told))
+    fields = (*closed_problems, *held_back_problems, *withdrawn_problems)
+    return item, (*block.problems, *fields, *chain.from_iterable(told))
 
 
 def _part(lines: Sequence[str], chapter: Chapter) -> tuple[Section | Decision, Problems]:
@@ -155,6 +163,27 @@ def _yes(key: str, fields: Mapping[str, FieldLine], *, unsaid: bool) -> tuple[bo
         advice=f"Write {key}: ja, or leave the line out.",
     )
     return True, (problem,)
+
+
+def _withdrawn(fields: Mapping[str, FieldLine]) -> tuple[dt.date | None, Problems]:
+    """The day that the item was withdrawn. Where it cannot be read, the item has to be held back."""
+    if WITHDRAWN not in fields:
+        return None, ()
+    field = fields[WITHDRAWN]
+    try:
+        if _ISO_DATE.fullmatch(field.value):
+            return dt.date.fromisoformat(field.value), ()
+    except ValueError:
+        pass  # the 31st of June
+    problem = Problem(
+        code="field_value_unknown",
+        message=f"{WITHDRAWN} is not followed by a date; the item is held back",
+        severity=Severity.WARNING,
+        line=field.line,
+        column=1,
+        advice=f"Write year-month-day: {WITHDRAWN}: 2024-05-14.",
+    )
+    return None, (problem,)
 
 
 def _unknown_outcome(field: FieldLine) -> Problem:

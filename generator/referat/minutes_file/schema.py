@@ -184,6 +184,7 @@ MEETING: Mapping[str, Field] = {
     "correction": Field(_text),
     "changes": Field(_changes),
     "withdrawn": Field(_date),
+    "withdrawal": Field(_text),
     "participants": Field(_texts),
     "absent": Field(_texts),
     "source": Field(_source),

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from referat.minutes_file.changes import write_change
 from referat.minutes_file.escape import escape_text, join_list
-from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, FieldKeys, escape_first_line, write_fields
+from referat.minutes_file.fields import (
+    DECISION_KEYS,
+    ITEM_KEYS,
+    WITHDRAWAL,
+    WITHDRAWN,
+    FieldKeys,
+    escape_first_line,
+    write_fields,
+)
 from referat.minutes_file.front_matter import FENCE
 from referat.minutes_file.headings import (
     ANNEX,
@@ -62,6 +70,7 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
         yield from (f"  - {quoted(write_change(change))}" for change in meeting.changes)
     if meeting.withdrawn is not None:
         yield f"withdrawn: {meeting.withdrawn.isoformat()}"
+    yield from _scalars(withdrawal=meeting.withdrawal)
     if meeting.participants:
         yield from write_list("participants", meeting.participants)
     if meeting.absent:
@@ -91,6 +100,8 @@ def _item(item: AgendaItem) -> Iterator[str]:
             ("Dok.nr.", join_list(item.document_numbers)),
             ("Lukket", "ja" if item.closed else None),
             ("Tilbageholdt", "ja" if item.held_back else None),
+            (WITHDRAWN, item.withdrawn.isoformat() if item.withdrawn else None),
+            (WITHDRAWAL, item.withdrawal if item.withdrawn else None),
             ("KLE", item.kle),
             ("Type", item.type),
         ]
