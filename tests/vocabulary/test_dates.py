@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 import time
 
 import pytest
@@ -50,6 +51,21 @@ def test_dates_are_found_where_they_stand_with_the_weekday_before_them() -> None
     assert text[first.start : first.end] == "24. september 2015"
     assert (first.weekday, second.weekday) == (3, None)
     assert second.date == dt.date(2015, 6, 8)
+
+
+_NEAR_DATES = st.lists(
+    st.sampled_from(
+        ["12", "05", "2024", "1999", *". . - / , x".split(), ". ", ", ", " ", "\xa0", "\n", "maj", "SEPT. ", "august "]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(_NEAR_DATES)
+def test_the_quick_search_finds_just_what_the_pattern_says(text: str) -> None:
+    slow = [match.span() for match in re.finditer(dates.PATTERN, text, re.IGNORECASE)]  # all of them in the calendar
+
+    assert [(mention.start, mention.end) for mention in dates.find_dates(text)] == slow
 
 
 def test_a_weekday_that_does_not_fit_is_seen() -> None:
