@@ -3,21 +3,19 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain, count
 
 from msgspec import Struct
 
 from referat.model import AgendaItem, MinutesKind
 from referat.problems import Problem
 from referat.site import urls
+from referat.site.anchors import take_anchor
 from referat.site.nodes import MeetingRef, Record
 from referat.vocabulary import casenumber
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.slugs import slugify
 
 _MAIN_FIRST = (MinutesKind.MINUTES, MinutesKind.AGENDA, MinutesKind.MINUTES_ADDENDUM, MinutesKind.AGENDA_ADDENDUM)
-_WITHOUT_NUMBER = "uden-nummer"
-_ADDENDUM = "tillaeg"
 
 
 class PlacedItem(Struct, frozen=True, kw_only=True):
@@ -129,7 +127,7 @@ def _place_items(url: str, main: Record, addenda: Sequence[Record]) -> tuple[Pla
         for item in record.minutes.items:
             # What an extra agenda announced is told again by the minutes, with the decision.
             if not any(_same_matter(item, earlier.item) for earlier in told):
-                anchor = _anchor(item, taken, addendum=record is not main)
+                anchor = take_anchor(item, taken, addendum=record is not main)
                 placed.append(_placed(item, record, url, anchor, addendum=record is not main))
     return tuple(placed)
 
@@ -141,16 +139,3 @@ def _placed(item: AgendaItem, record: Record, url: str, anchor: str, *, addendum
 
 def _same_matter(item: AgendaItem, other: AgendaItem) -> bool:
     return item.title is not None and (item.title, item.case_number) == (other.title, other.case_number)
-
-
-def _anchor(item: AgendaItem, taken: set[str], *, addendum: bool) -> str:
-    """The item's id. Those of the main record never depend on an addendum: they are in other people's links."""
-    name = urls.item_anchor(item.number or "")
-    base = name or _WITHOUT_NUMBER
-    if addendum and (base in taken or not name):
-        base = f"{_ADDENDUM}-{base}"
-    plain = [base] if name else []
-    further = (f"{base}-{number}" for number in count(2 if name else 1))
-    anchor = next(candidate for candidate in chain(plain, further) if candidate not in taken)
-    taken.add(anchor)
-    return anchor
