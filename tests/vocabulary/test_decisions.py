@@ -33,6 +33,9 @@ MAY_3 = dt.date(2021, 5, 3)
             DecisionHead(body="Havne- og Færgeudvalget", date=MAY_3, rest="Anbefalet."),
         ),
         ("03-05-2021 Strandby Byråd", DecisionHead(body="Strandby Byråd", date=MAY_3)),
+        ("03/05/2021 Havneudvalget", DecisionHead(body="Havneudvalget", date=MAY_3)),
+        ("Beslutning den 3. maj 2021", DecisionHead(date=MAY_3)),
+        ("Beslutninger 03-05-2021, pkt. 5: Udsat.", DecisionHead(date=MAY_3, item_number="5", rest="Udsat.")),
         ("Beslutning Byrådet, 3.5.2021 Godkendt.", DecisionHead(body="Byrådet", date=MAY_3, rest="Godkendt.")),
     ],
 )
@@ -53,6 +56,7 @@ def test_the_head_of_a_decision_tells_whose_it_is(line: str, head: DecisionHead)
         "Beslutninger om dagsordenen",
         "Byrådet vedtog på møde den 3. maj 2021 at sende forslaget i høring",
         "Sagen blev behandlet den 3. maj 2021",
+        "Beslutning den 3. maj 2021 om havnen",
     ],
 )
 def test_other_lines_are_no_heads(line: str) -> None:
@@ -64,6 +68,8 @@ def test_a_head_without_a_name_or_with_the_meetings_is_its_own() -> None:
     assert is_own(DecisionHead(body="BYRÅD", date=MAY_3), "Byrådet", MAY_3)
     assert not is_own(DecisionHead(body="Byrådet", date=dt.date(2021, 4, 26)), "Byrådet", MAY_3)
     assert not is_own(DecisionHead(body="Havneudvalget", date=MAY_3), "Byrådet", MAY_3)
+    assert is_own(DecisionHead(date=MAY_3), "Byrådet", MAY_3)
+    assert not is_own(DecisionHead(date=dt.date(2021, 4, 26)), "Byrådet", MAY_3)
 
 
 def test_the_words_after_a_head_are_whole_however_long_the_line() -> None:

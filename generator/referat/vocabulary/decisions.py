@@ -12,7 +12,10 @@ from referat.vocabulary import bodies, dates
 
 
 class DecisionHead(Struct, frozen=True, kw_only=True):
-    """What the head of a decision tells. Without body and date it is the meeting's own."""
+    """What the head of a decision tells. Without body and date it is the meeting's own.
+
+    A date without a body is told by those who met on several days: that day's decision of the same body.
+    """
 
     body: str | None = None
     date: dt.date | None = None
@@ -29,9 +32,11 @@ _NUMBER = r"(?:,? ?(?:punkt|pkt\.?|sag nr\.?) ?(?P<number>\d{1,4}))?"
 _PERIOD = r"(?: (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d)?"
 _WORD = r"(?:beslutning(?:er)?|vedtagelse)"
 _HEADED = re.compile(
-    rf"^{_WORD}:? (?!om |af |at |til |ved)(?:i |fra |på )?(?P<body>[^\d:.]{{3,90}}?{_PERIOD}){_WHEN}{_NUMBER}{_REST}",
+    rf"^{_WORD}:? (?!om |af |at |til |ved|den |d\. )(?:i |fra |på )?"
+    rf"(?P<body>[^\d:.]{{3,90}}?{_PERIOD}){_WHEN}{_NUMBER}{_REST}",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"^{_WORD}(?: den| d\.)? {_DATE}{_NUMBER}(?:[ .]*|:(?P<rest>.*))$", re.IGNORECASE)
 _BODY_FIRST = re.compile(
     rf"^(?P<body>[A-ZÆØÅ][^\d:.]{{3,60}}?{_PERIOD}){_WHEN},? ?(?:punkt|pkt\.?|sag nr\.?) ?(?P<number>\d{{1,4}}){_REST}",
     re.IGNORECASE,
@@ -70,7 +75,7 @@ def decision_head(line: str) -> DecisionHead | None:
     start, rest_of_line = line[:_LONGEST], line[_LONGEST:]
     bare = re.sub(r"[ \t\u00a0]{1,400}", " ", start.replace("**", "")).lstrip(" #*_•-")
     bare = bare if rest_of_line else bare.rstrip(" #*_•-")
-    for pattern in (_HEADED, _BODY_FIRST, _GENITIVE, _INLINE, _BODY_DATE, _COURSE):
+    for pattern in (_HEADED, _DATED, _BODY_FIRST, _GENITIVE, _INLINE, _BODY_DATE, _COURSE):
         match = pattern.match(bare)
         head = _named(match, rest_of_line) if match else None
         if head:
@@ -90,7 +95,7 @@ def _named(match: re.Match[str], rest_of_line: str) -> DecisionHead | None:
         return None
     told = match.groupdict()
     return DecisionHead(
-        body=bodies.tidy(match["body"].strip(" ,:")),
+        body=bodies.tidy(told["body"].strip(" ,:-–")) if "body" in told else None,
         date=date,
         item_number=told.get("number"),
         rest=((told.get("rest") or "") + rest_of_line).strip(" :*"),
@@ -98,7 +103,7 @@ def _named(match: re.Match[str], rest_of_line: str) -> DecisionHead | None:
 
 
 def is_own(head: DecisionHead, body: str, date: dt.date) -> bool:
-    """Whether the head tells of the meeting's own decision: no name, or the meeting's body and date."""
+    """Whether the head tells of the meeting's own decision: no name and no date, or the meeting's."""
     if head.body is None:
-        return True
+        return head.date in (None, date)
     return head.date == date and bodies.is_same(head.body, body)
