@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from referat.lock import locked
 from referat.problems import Problem
 from referat.search import records
 from referat.search.bundle import DATA_FILES, ENGINE_FILES, ENTRY, keep_only, put_in_place, remove, verify_bundle
@@ -51,7 +52,11 @@ def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path) -> tuple[Probl
     """
     bundles, work = output_dir / FOLDER, cache_dir / "search"
     bundles.mkdir(parents=True, exist_ok=True)
-    work.mkdir(parents=True, exist_ok=True)
+    with locked(work):
+        return _index_site(corpus, bundles, work)
+
+
+def _index_site(corpus: Corpus, bundles: Path, work: Path) -> tuple[Problem, ...]:
     _remove_all_but({ENGINE, *(node.slug for node in corpus.municipalities)}, bundles)
     try:
         version = pagefind_version()
@@ -74,6 +79,11 @@ def remove_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> None:
     bundles, work = output_dir / FOLDER, cache_dir / "search"
     if not bundles.is_dir():
         return
+    with locked(work):
+        _remove_stale(corpus, bundles, work)
+
+
+def _remove_stale(corpus: Corpus, bundles: Path, work: Path) -> None:
     try:
         current = {job.name for job in _jobs(corpus, pagefind_version()) if _is_current(job, bundles / job.name, work)}
     except IndexingError:
@@ -95,7 +105,7 @@ def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
     try:
         count = run_pagefind(_pages(job), made, work)
         verify_bundle(made, count)
-    except IndexingError as error:
+    except (IndexingError, OSError) as error:
         remove(made)
         remove(bundle)
         return _failure(job.name, error)
@@ -146,7 +156,7 @@ def _remove_all_but(names: set[str], bundles: Path) -> None:
             remove(path)
 
 
-def _failure(name: str, error: IndexingError) -> Problem:
+def _failure(name: str, error: Exception) -> Problem:
     what = "The site" if name == ENGINE else f"“{name}”"
     return Problem(
         code=SEARCH_FAILED,

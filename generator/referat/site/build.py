@@ -8,12 +8,14 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from referat.disk import telling_of_disk
+from referat.lock import locked
 from referat.problems import Problem, ProblemError, Severity, in_order
 from referat.search import index_site, lookup_files, remove_stale
 from referat.settings import Settings, load_settings
 from referat.site import headers, output, urls
 from referat.site.assets import Asset, collect_assets
-from referat.site.cache import read_pages, remove_other_parts, write_pages
+from referat.site.cache import note_changed, note_changing, read_pages, remove_other_parts, write_pages
 from referat.site.content import Content, read_content
 from referat.site.corpus import make_corpus
 from referat.site.discover import find_link
@@ -27,6 +29,8 @@ from referat.site.render import Renderer
 from referat.site.report import BuildOptions, BuildReport, Stopwatch
 from referat.site.themes import theme_dirs
 from referat.site.views.head import Linker
+from referat.site.words import Language, read_language
+from referat.site.words.read import DANISH
 
 CACHE = ".cache"
 OUTPUT = "output"
@@ -43,6 +47,7 @@ class Setup(Struct, frozen=True, kw_only=True):
     cache: Path
     settings: Settings
     themes: tuple[Path, ...]
+    language: Language
     options: BuildOptions
     problems: tuple[Problem, ...]
     """What is odd in the settings."""
@@ -80,9 +85,14 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
     cannot be made stays as it was before.
 
     Raises:
-        ProblemError: nothing can be built: the settings are broken, the theme is missing, or the output folder holds
-            somebody else's files.
+        ProblemError: nothing can be built: the settings are broken, the theme is missing, the output folder holds
+            somebody else's files, the disk refuses, or another command is at work on the site.
     """
+    with telling_of_disk(root), locked(options.cache or root / CACHE):
+        return _build(root, options)
+
+
+def _build(root: Path, options: BuildOptions) -> BuildReport:
     watch = Stopwatch()
     with watch.step("settings"):
         setup = _prepare(root, options)
@@ -94,9 +104,11 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
     with watch.step("render"):
         made = _make(corpus, content, setup, staging)
     with watch.step("write"):
+        note_changing(setup.cache)
         written = staging.publish()
         removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
         _remember(made, setup)
+        note_changed(setup.cache)
     with watch.step("check"):
         broken = _check(made, setup.settings, root)
     with watch.step("search"):
@@ -122,12 +134,14 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
         raise ProblemError(broken)
     folder = options.output or root / OUTPUT
     output.check_ownership(folder)
+    themes = theme_dirs(root, settings.theme)
     return Setup(
         root=root,
         output=folder,
         cache=options.cache or root / CACHE,
         settings=replace(settings, base_url=options.base_url) if options.base_url else settings,
-        themes=theme_dirs(root, settings.theme),
+        themes=themes,
+        language=read_language(themes, DANISH, root),
         options=options,
         problems=problems,
     )
@@ -139,7 +153,7 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     extra = dict(_extra_files(corpus, setup.settings, assets))
     for path, file in extra.items():
         staging.add(path, file)
-    renderer = Renderer(setup.themes, assets, setup.settings, setup.root)
+    renderer = Renderer(setup.themes, assets, setup.settings, setup.root, setup.language)
     book = AddressBook()
     parts = {}
     for name, specs in make_plan(corpus, setup.settings, content.pages, _linker):

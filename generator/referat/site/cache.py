@@ -2,11 +2,15 @@
 
 It lies under ``.cache/pages/``, one file a municipality, and can be thrown away at any time. A damaged file is as good
 as none.
+
+A file of the output is known again by its size and its time, without being read. After a build that was broken off
+while it changed the output, times tell nothing: the clock may have been set back. So such a build leaves a mark.
 """
 
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from referat.atomic import write_atomic
 from referat.site.digest import digest_bytes
@@ -14,6 +18,8 @@ from referat.site.links import PageLinks
 
 _FORMAT = b"referat pages 1\n"
 _DIGEST = len(digest_bytes())
+_CHANGING = "changing"
+"""The mark: a file beside the pages' folder."""
 
 
 class Rendered(msgspec.Struct, frozen=True, array_like=True):
@@ -25,8 +31,8 @@ class Rendered(msgspec.Struct, frozen=True, array_like=True):
     """The digest of its bytes."""
     size: int
     modified: int
-    """When its file in the output was written, in nanoseconds since 1970. While size and time are the same, the file
-    need not be read to know that it is; on another machine it is read."""
+    """When its file in the output was written, in nanoseconds since 1970; 0 where that is not known. While size and
+    time are the same, the file need not be read to know that it is; on another machine it is read."""
     links: PageLinks
 
 
@@ -44,9 +50,22 @@ def read_pages(folder: Path, part: str) -> dict[str, Rendered]:
     if not kept.startswith(_FORMAT) or digest_bytes(body) != digest:
         return {}
     try:
-        return _decoder.decode(body)
+        pages = _decoder.decode(body)
     except msgspec.MsgspecError:
         return {}
+    if (folder / _CHANGING).exists():
+        return {url: replace(page, modified=0) for url, page in pages.items()}
+    return pages
+
+
+def note_changing(folder: Path) -> None:
+    """Before the output is changed: until `note_changed`, no time of a file in it is trusted."""
+    write_atomic(folder / _CHANGING, b"")
+
+
+def note_changed(folder: Path) -> None:
+    """The output is what the pages that are kept tell of it."""
+    (folder / _CHANGING).unlink()
 
 
 def write_pages(folder: Path, part: str, pages: dict[str, Rendered]) -> None:

@@ -1,7 +1,8 @@
 """The output folder: all of it is the build's, and it is changed only when everything is made.
 
 Pages are written to a folder beside the cache first. When all are there they are moved into place, each at once, and
-what the site no longer has is removed. A build that fails on the way leaves the output as it was.
+what the site no longer has is removed. A build that fails on the way leaves the output as it was. One that is killed
+while it moves leaves no page that a reader can come to without what it links to: docs/adr/0009-a-site-in-its-place.md.
 """
 
 import os
@@ -9,7 +10,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from referat.atomic import write_atomic
+from referat.atomic import is_broken_off, write_atomic
 from referat.problems import Problem, ProblemError
 
 MARKER = ".referat"
@@ -23,7 +24,11 @@ def check_ownership(output: Path) -> None:
     Raises:
         ProblemError: it holds files and no build has made it.
     """
-    if output.is_dir() and not (output / MARKER).is_file() and any(output.iterdir()):
+    if (
+        output.is_dir()
+        and not (output / MARKER).is_file()
+        and any(not is_broken_off(path.name) for path in output.iterdir())
+    ):
         raise ProblemError(
             Problem(
                 code="output_not_ours",
@@ -60,8 +65,14 @@ class Staging:
             self._waiting.append(path)
 
     def publish(self) -> tuple[str, ...]:
-        """Move everything into place and name it."""
-        for number, path in enumerate(self._waiting):
+        """Move everything into place and name it.
+
+        What is new comes first: nothing leads there yet. So when the first page is replaced, all that it can lead to
+        is there.
+        """
+        replacing = [(self._output / path).exists() for path in self._waiting]
+        for number in sorted(range(len(self._waiting)), key=replacing.__getitem__):
+            path = self._waiting[number]
             target = self._output / path
             _make_way(self._output, PurePosixPath(path))
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +102,7 @@ def _move(source: Path, target: Path) -> None:
     try:
         source.replace(target)
     except OSError:  # the output lies on another disk
-        write_atomic(target, source.read_bytes())
+        write_atomic(target, source.read_bytes(), durable=False)
 
 
 def prune(output: Path, keep: Iterable[str], untouched: frozenset[str] = frozenset()) -> tuple[str, ...]:
