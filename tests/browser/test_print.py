@@ -25,7 +25,7 @@ def test_every_sheet_of_a_meeting_names_it_and_its_address(page: Page, example: 
     for number, text in enumerate(printed, 1):
         assert "Strandby, Byrådet, 8. oktober 2024" in text
         assert f"https://referat.example{MEETING}" in text
-        assert f"Side {number} af {len(printed)}" in text
+        assert f"{number} / {len(printed)}" in text
 
 
 def test_a_sources_address_is_printed_once(page: Page, example: str) -> None:

@@ -1,14 +1,21 @@
 """Markdown becomes HTML that is harmless and fits its place on the page."""
 
 import re
+from functools import partial
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from referat.site.markdown import is_safe_link, to_html
+from referat.site.markdown import is_safe_link
+from referat.site.markdown import to_html as to_html_in
 from referat.site.mentions import LinkedText
+from referat.site.words import read_language
+
+THEME = Path(__file__).parents[2] / "themes/default"
+to_html = partial(to_html_in, words=read_language([THEME], "da").say)
 
 
 def test_raw_html_is_shown_as_text() -> None:

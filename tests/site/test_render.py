@@ -10,7 +10,10 @@ from referat.settings import Settings
 from referat.site.assets import Asset
 from referat.site.page import PageSpec
 from referat.site.render import Renderer
+from referat.site.words import read_language
 from referat.vocabulary.outcomes import Outcome
+
+THEME = Path(__file__).parents[2] / "themes/default"
 
 
 class View(Struct, frozen=True):
@@ -32,7 +35,7 @@ def renderer(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     assets = {"site.css": Asset("/aktiver/site.abc.css", b"")}
-    return Renderer([root / "eget", root / "default"], assets, settings, root)
+    return Renderer([root / "eget", root / "default"], assets, settings, root, read_language([THEME], "da"))
 
 
 def rendered(root: Path, template: str, settings: Settings = Settings()) -> str:
@@ -50,11 +53,11 @@ def problem(root: Path, templates: dict[str, str]) -> Problem:
 def test_what_a_template_can_use(tmp_path: Path) -> None:
     template = (
         "{{ view.name }} {{ site.name }} {{ '/om/' | href }} {{ asset('site.css') }} {{ view.date | date_long }} "
-        "{{ view.date | iso }} {{ view.outcome | outcome_label }} {{ 2 | plural('møde', 'møder') }} "
+        "{{ view.date | iso }} {{ view.outcome | outcome_label }} {{ t('count.meetings', count=2) }} "
         "{{ '*ja*' | markdown(2, 'a-') }}"
     )
     assert rendered(tmp_path, template, Settings(name="Referat", base_url="https://a.example/r/")) == (
-        "Strandby Referat /r/om/ /r/aktiver/site.abc.css 14. maj 2024 2024-05-14 Godkendt møder <p><em>ja</em></p>\n"
+        "Strandby Referat /r/om/ /r/aktiver/site.abc.css 14. maj 2024 2024-05-14 Godkendt 2 møder <p><em>ja</em></p>\n"
     )
 
 

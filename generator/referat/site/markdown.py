@@ -6,6 +6,7 @@ picture becomes a link: a page fetches nothing from anybody.
 
 import re
 from functools import cache
+from typing import Protocol
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -18,11 +19,20 @@ _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
-def to_html(text: LinkedText | str, *, heading_level: int = 3, id_prefix: str = "", folder: str = "") -> Markup:
+class TextWords(Protocol):
+    """Says what is added to a text: ``text.table``, ``text.table_named``, ``text.footnote_back``."""
+
+    def __call__(self, said: str, **values: object) -> Markup: ...
+
+
+def to_html(
+    text: LinkedText | str, *, words: TextWords, heading_level: int = 3, id_prefix: str = "", folder: str = ""
+) -> Markup:
     """The text as HTML that is safe to put into a page.
 
     Args:
         text: Markdown, with the words in it that are links.
+        words: Says what is added to it, in the page's language.
         heading_level: The level of the text's outermost headings; those below follow without a gap.
         id_prefix: Put before every id, so that several texts can stand on one page.
         folder: The folder that the site is published in, put before addresses rooted at the site.
@@ -34,6 +44,7 @@ def to_html(text: LinkedText | str, *, heading_level: int = 3, id_prefix: str = 
         "heading_level": heading_level,
         "prefix": id_prefix,
         "folder": folder,
+        "words": words,
         "links": dict(linked.links),
     }
     if id_prefix:

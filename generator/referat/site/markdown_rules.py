@@ -1,23 +1,21 @@
 """What this site does to a parsed Markdown text before it is rendered: each rule changes the list of tokens.
 
-The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``folder`` and ``links``, as
-`referat.site.markdown.to_html` sets them.
+The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``folder``, ``links`` and
+``words``, as `referat.site.markdown.to_html` sets them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
-from markupsafe import escape
+from markupsafe import Markup
 
 from referat.site import urls
 from referat.site.mentions import find_words
 from referat.vocabulary.slugs import slugify
 
 _DEEPEST = 6
-_TABLE = "Tabel"
-_BACK = "Tilbage til teksten"
 _HEADING_WITHOUT_LETTERS = "afsnit"
 
 
@@ -145,7 +143,7 @@ def label_tables(state: StateCore) -> None:
     for index, token in enumerate(state.tokens):
         if token.type == "table_open":
             number += 1
-            label = escape(_table_name(number, state.tokens[index:]))
+            label = _table_name(number, state.tokens[index:], state.env["words"])
             tokens.append(_html(f'<div class="table-region" role="region" tabindex="0" aria-label="{label}">\n'))
         if token.type == "th_open" and not state.tokens[index + 1].content.strip():
             token.tag = state.tokens[index + 2].tag = "td"  # an empty cell is no heading of anything
@@ -162,7 +160,7 @@ def align_cells(state: StateCore) -> None:
             token.attrSet("class", f"to-{str(token.attrs.pop('style')).removeprefix('text-align:')}")
 
 
-def _table_name(number: int, table: Sequence[Token]) -> str:
+def _table_name(number: int, table: Sequence[Token], words: Callable[..., Markup]) -> Markup:
     columns = []
     for token, following in pairwise(table):
         if token.type == "thead_close":
@@ -170,7 +168,7 @@ def _table_name(number: int, table: Sequence[Token]) -> str:
         if token.type == "th_open":
             columns.append(_spoken(following))
     named = ", ".join(column for column in columns if column)
-    return f"{_TABLE} {number}: {named}" if named else f"{_TABLE} {number}"
+    return words("text.table_named", number=number, columns=named) if named else words("text.table", number=number)
 
 
 def _spoken(inline: Token) -> str:
@@ -185,9 +183,10 @@ def _html(content: str) -> Token:
 def label_footnotes(state: StateCore) -> None:
     """Give the arrow back from a footnote words for those who hear it."""
     prefix = f"-{state.env['docId']}-" if "docId" in state.env else ""
+    back = state.env["words"]("text.footnote_back")
     for token in state.tokens:
         if token.type == "footnote_anchor":
             again = token.meta["subId"]
             target = f"fnref{prefix}{token.meta['id'] + 1}{f':{again}' if again > 0 else ''}"
             token.type = "html_block"
-            token.content = f' <a href="#{target}" class="footnote-backref" aria-label="{_BACK}">↩︎</a>'
+            token.content = f' <a href="#{target}" class="footnote-backref" aria-label="{back}">↩︎</a>'

@@ -1,6 +1,7 @@
 """Pages become HTML. A template sees its `view`, the site's settings and pure functions, nothing else."""
 
 import datetime as dt
+import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -17,28 +18,41 @@ from referat.site.mentions import LinkedText
 from referat.site.page import PageSpec
 from referat.site.template_problem import template_problem
 from referat.site.templates import TemplateFiles
-from referat.vocabulary import dates, outcomes
+from referat.site.words import Language
+from referat.site.words.read import DANISH
+from referat.vocabulary.outcomes import Outcome
 
 
 class Renderer:
-    """Renders the pages of one site with one theme.
+    """Renders the pages of one site with one theme in one language.
 
     Args:
         theme_dirs: The folders of the theme, the site's own before the default.
         assets: The theme's assets by name.
         settings: The site's settings, which templates see as ``site``.
         root: The site's folder: problems name templates relative to it.
+        language: The words that the site itself says.
     """
 
-    def __init__(self, theme_dirs: Sequence[Path], assets: Mapping[str, Asset], settings: Settings, root: Path) -> None:
+    def __init__(
+        self,
+        theme_dirs: Sequence[Path],
+        assets: Mapping[str, Asset],
+        settings: Settings,
+        root: Path,
+        language: Language,
+    ) -> None:
         self._files = TemplateFiles(theme_dirs)
         self._assets = assets
         self._folder = urls.base_path(settings.base_url)
         self._root = root
+        self._language = language
         self._environment = self._make_environment(settings)
         self._template_digests: dict[str, bytes] = {}
         published = sorted((name, asset.url) for name, asset in assets.items())
-        self._fingerprint = digest_bytes(generator_fingerprint(), digest_value(settings), digest_value(published))
+        self._fingerprint = digest_bytes(
+            generator_fingerprint(), digest_value(settings), digest_value(published), digest_value(language)
+        )
 
     def key(self, page: PageSpec) -> bytes:
         """Equal keys, equal pages: the digest of everything that the page is made from."""
@@ -67,35 +81,54 @@ class Renderer:
             cache_size=-1,
         )
         environment.globals.update(
-            site=settings, asset=self._asset_address, content_security_policy=headers.META_POLICY
+            site=settings,
+            asset=self._asset_address,
+            content_security_policy=headers.META_POLICY,
+            t=self._language.say,
+            words=self._words,
+            language=self._language.code,
+            danish=Markup() if self._language.code == DANISH else Markup(' lang="da"'),
         )
         environment.filters.update(
             href=self._href,
             markdown=self._markdown,
-            date_long=dates.format_long,
-            date_short=dates.format_short,
+            file=self._file,
+            said=self._language.said,
+            date_long=self._language.date_long,
+            date_short=self._language.date_short,
+            date_weekday=self._language.date_weekday,
+            clock=self._language.clock,
             iso=_iso,
-            outcome_label=outcomes.label,
-            outcome_explained=outcomes.describe,
-            plural=_plural,
+            outcome_label=self._outcome_label,
+            outcome_explained=self._outcome_explained,
         )
         return environment
 
     def _href(self, url: str) -> str:
         return urls.href(url, self._folder)
 
+    def _file(self, url: str) -> str:
+        return urls.href(url, self._folder)
+
+    def _words(self, table: str) -> str:
+        return json.dumps(self._language.table(table), ensure_ascii=False, sort_keys=True)
+
+    def _outcome_label(self, outcome: Outcome) -> Markup:
+        return self._language.say(f"outcome.{outcome}.label")
+
+    def _outcome_explained(self, outcome: Outcome) -> Markup:
+        return self._language.say(f"outcome.{outcome}.explained")
+
     def _asset_address(self, name: str) -> str:
         if name not in self._assets:
             raise TemplateRuntimeError(f"the theme has no asset “{name}”")
-        return self._href(self._assets[name].url)
+        return self._file(self._assets[name].url)
 
     def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
-        return to_html(text, heading_level=heading_level, id_prefix=id_prefix, folder=self._folder)
+        return to_html(
+            text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, folder=self._folder
+        )
 
 
 def _iso(value: dt.date | dt.time) -> str:
     return value.isoformat()
-
-
-def _plural(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many

@@ -7,6 +7,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from referat.problems import Problem
 from referat.site.templates import TemplateFiles
+from referat.site.words import WordsError
 
 
 def template_problem(error: Exception, template: str, files: TemplateFiles, root: Path) -> Problem:
@@ -43,12 +44,16 @@ def _message(error: Exception) -> str:
         return f"there is no template “{error.name}”"
     if isinstance(error, UnicodeDecodeError):
         return "the file is not UTF-8 text"
+    if isinstance(error, WordsError):
+        return str(error)
     if isinstance(error, TemplateSyntaxError | UndefinedError):
         return str(error.message)
     return f"{type(error).__name__}: {error}"
 
 
 def _advice(error: Exception) -> str:
+    if isinstance(error, WordsError):
+        return "Write the words into the file of the language, in your own theme or in the default one."
     if isinstance(error, UndefinedError):
         return (
             "Use a name that the page's view has: docs/themes.md lists them. Or delete your file: the default is used."

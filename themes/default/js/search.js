@@ -4,6 +4,7 @@ import { drawCases, drawHit, drawOptions, element } from "./search/draw.js";
 import { Engine } from "./search/engine.js";
 import { isExact, searchPlaces, searchPlacesForAny } from "./search/hits.js";
 import { readQuery } from "./search/lookup.js";
+import { say } from "./search/say.js";
 import { FILTERS, addressOf, readState, remember } from "./search/state.js";
 import { describe, tellAll, tellSome } from "./search/status.js";
 import { tellingWords } from "./search/stopwords.js";
@@ -62,7 +63,7 @@ async function searching(work) {
   try {
     await work(isCurrent);
   } catch {
-    if (isCurrent()) status.textContent = "Søgningen virker ikke lige nu. Brug listerne herunder.";
+    if (isCurrent()) status.textContent = say("failed");
   }
   if (isCurrent()) page.setAttribute("aria-busy", "false");
 }
@@ -88,7 +89,7 @@ function showNothing() {
 function offerItems(found) {
   for (const { cases } of found) {
     const [{ token, number }] = cases;
-    const label = found.length === 1 ? "Vis sagens punkter her" : `Vis punkterne i sag ${number} her`;
+    const label = found.length === 1 ? say("offer_items") : say("offer_items_of", { number });
     const button = element("button", { type: "button", className: "quiet" }, label);
     button.addEventListener("click", () => searching((isCurrent) => searchText(`"${token}"`, "", isCurrent)));
     answer.append(button);
@@ -98,7 +99,7 @@ function offerItems(found) {
 async function searchWords(words, isCurrent) {
   const asked = words.join(" ");
   const telling = isExact(asked) ? asked : tellingWords(words).join(" ");
-  const shortened = telling === asked ? "" : `Der er søgt efter »${telling}«`;
+  const shortened = telling === asked ? "" : say("shortened", { words: telling });
   const count = await searchText(telling, telling, isCurrent);
   if (!isCurrent()) return;
   if (count > 0) {
@@ -109,7 +110,7 @@ async function searchWords(words, isCurrent) {
   const respelledCount = other === telling ? 0 : await searchText(other, other, isCurrent);
   if (!isCurrent()) return;
   if (respelledCount > 0) {
-    status.prepend(`Ingen punkter har »${telling}«, men med »${other}« er der: `);
+    status.prepend(say("respelled", { words: telling, others: other }));
     return;
   }
   if (shortened) status.prepend(`${shortened}. `);
@@ -119,7 +120,7 @@ async function searchWords(words, isCurrent) {
 // Never done unasked: a hit that has only some of the words is not what was asked for.
 function offerSomeWords(words) {
   if (words.length < 2 || state.places.length === 0) return;
-  const button = element("button", { type: "button", className: "quiet" }, "Vis punkter med nogle af ordene");
+  const button = element("button", { type: "button", className: "quiet" }, say("offer_some"));
   button.addEventListener("click", () => searching((isCurrent) => searchSomeWords(words, isCurrent)));
   offer.replaceChildren(button);
 }
@@ -141,7 +142,7 @@ function searchText(query, marked, isCurrent) {
 // Shows what the search finds as it comes, and gives the number of hits. `told` says what the hits have.
 async function showSearch(search, marked, told, isCurrent) {
   controls.hidden = false;
-  status.textContent = "Søger …";
+  status.textContent = say("searching");
   let count = 0;
   await search(async (found) => {
     if (!isCurrent()) return;
@@ -168,7 +169,7 @@ async function showHits(found, length, marked, isCurrent) {
 }
 
 function showCounts({ counts, places: perPlace }) {
-  for (const name of FILTERS) if (counts[name]) drawOptions(controls.elements[name], counts[name]);
+  for (const name of FILTERS) if (counts[name]) drawOptions(controls.elements[name], counts[name], badges);
   for (const box of boxes) box.nextElementSibling.textContent = box.value in perPlace ? ` (${perPlace[box.value]})` : "";
   clear.hidden = FILTERS.every((name) => !state.filters[name]);
 }

@@ -5,6 +5,7 @@ from msgspec import Struct
 from referat.site.nodes import BodyNode
 from referat.site.views.head import Head, Link
 from referat.site.views.meeting_line import MeetingYear, meetings_by_year
+from referat.site.words import phrase
 
 
 class BodyView(Struct, frozen=True, kw_only=True):
@@ -23,11 +24,11 @@ def body_view(node: BodyNode) -> BodyView:
     municipality = Link(node.municipality, node.municipality_url)
     return BodyView(
         head=Head(
-            title=f"{node.name}, {node.municipality}",
+            title=phrase("body.title", body=node.name, place=node.municipality),
             url=node.url,
             here=node.name,
             crumbs=(municipality,),
-            description=f"Referater og dagsordener fra {node.name} i {node.municipality} Kommune.",
+            description=phrase("body.description", body=node.name, place=node.municipality),
         ),
         name=node.name,
         municipality=municipality,

@@ -6,6 +6,7 @@ from referat.site.nodes import CaseNode, CaseRef
 from referat.site.urls import cases_url
 from referat.site.views.course import Step, step
 from referat.site.views.head import Head, Link, Linker
+from referat.site.words import phrase
 
 
 class CaseView(Struct, frozen=True, kw_only=True):
@@ -49,14 +50,16 @@ def case_view(node: CaseNode, link: Linker) -> CaseView:
 
 
 def _head(node: CaseNode) -> Head:
-    number = f"Sag {node.display}"
+    number = phrase("case.number", number=node.display)
     return Head(
-        title=f"{node.title} ({number}), {node.municipality}" if node.title else f"{number}, {node.municipality}",
+        title=phrase("case.title", title=node.title, number=number, place=node.municipality)
+        if node.title
+        else phrase("case.title_untitled", number=number, place=node.municipality),
         url=node.url,
         here=number,
         crumbs=(
             Link(node.municipality, node.municipality_url),
-            Link("Sager", cases_url(node.municipality)),
+            Link(phrase("cases.crumb"), cases_url(node.municipality)),
         ),
-        description=f"{number} i {node.municipality} Kommune: alle behandlinger og beslutninger i rækkefølge.",
+        description=phrase("case.description", number=number, place=node.municipality),
     )

@@ -8,6 +8,7 @@ from referat.site.nodes import MunicipalityNode
 from referat.site.urls import cases_url
 from referat.site.views.case_line import CaseLine, case_line
 from referat.site.views.head import Head, Link
+from referat.site.words import phrase
 
 
 class CaseYear(Struct, frozen=True):
@@ -32,11 +33,11 @@ def cases_view(node: MunicipalityNode) -> CasesView:
     by_year = groupby(node.cases, key=lambda case: case.year)
     return CasesView(
         head=Head(
-            title=f"Sager i {node.name}",
+            title=phrase("cases.title", place=node.name),
             url=cases_url(node.name),
-            here="Sager",
+            here=phrase("cases.crumb"),
             crumbs=(Link(node.name, node.url),),
-            description=f"Alle sager i {node.name} Kommune efter år.",
+            description=phrase("cases.description", place=node.name),
         ),
         municipality=Link(node.name, node.url),
         count=len(node.cases),

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from referat.site.mentions import LinkedText
+from referat.site.words import Said
 
 Linker: TypeAlias = Callable[[str], LinkedText]
 """Finds in a text the cases and treatments that the municipality's site has: ``link_text`` with its index in hand."""
@@ -14,19 +15,19 @@ Linker: TypeAlias = Callable[[str], LinkedText]
 class Link(Struct, frozen=True):
     """A word that leads somewhere. The address is rooted at the site: a template writes it through ``href``."""
 
-    text: str
+    text: Said
     url: str
 
 
 class Head(Struct, frozen=True, kw_only=True):
-    """The view's ``head``: what the frame around every page needs."""
+    """The view's ``head``: what the frame around every page needs. A template writes its words through ``said``."""
 
-    title: str
+    title: Said
     """Names the page among all pages of the site. The template adds the site's name."""
     url: str
-    description: str = ""
+    description: Said = ""
     """A sentence for search engines and previews, plain text."""
-    here: str = ""
+    here: Said = ""
     """The page's own place in the breadcrumb. Empty: no breadcrumb (the front page)."""
     crumbs: tuple[Link, ...] = ()
     """The places above this one, the outermost first."""

@@ -10,7 +10,7 @@ from referat.site.nodes import MeetingNode, MeetingRef, Record
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
 from referat.site.views.origin import Origin, origin_of
-from referat.vocabulary.dates import format_long, format_time, format_with_weekday
+from referat.site.words import phrase
 
 
 class Correction(Struct, frozen=True, kw_only=True):
@@ -27,8 +27,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     municipality: Link
     body: Link
     date: dt.date
-    when: str
-    """Day and hour in words: ``tirsdag den 14. maj 2024 kl. 16.30–18.30``."""
+    begins: dt.time | None
+    ends: dt.time | None
     place: str | None
     period: str | None
     sequence: int
@@ -63,7 +63,8 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         municipality=Link(node.municipality, node.municipality_url),
         body=Link(node.body, node.body_url),
         date=node.date,
-        when=_when(node.date, meeting.time, meeting.ends),
+        begins=meeting.time,
+        ends=meeting.ends,
         place=meeting.place,
         period=meeting.period,
         sequence=meeting.sequence,
@@ -88,24 +89,18 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
 
 
 def _head(node: MeetingNode) -> Head:
-    day = format_long(node.date)
-    sequence = node.minutes.meeting.sequence
-    when = day if sequence == 1 else f"{day} ({sequence}. møde)"
-    what = "Dagsorden" if node.minutes.meeting.kind.is_agenda else "Referat"
+    meeting = node.minutes.meeting
+    when = phrase("meeting.day", date=node.date)
+    if meeting.sequence > 1:
+        when = phrase("meeting.day_again", date=node.date, sequence=meeting.sequence)
+    what = "meeting.description_agenda" if meeting.kind.is_agenda else "meeting.description_minutes"
     return Head(
-        title=f"{node.body}, {when}, {node.municipality}",
+        title=phrase("meeting.title", body=node.body, when=when, place=node.municipality),
         url=node.url,
         here=when,
         crumbs=(Link(node.municipality, node.municipality_url), Link(node.body, node.body_url)),
-        description=f"{what} fra mødet i {node.body}, {node.municipality} Kommune, den {when}.",
+        description=phrase(what, body=node.body, place=node.municipality, when=when),
     )
-
-
-def _when(date: dt.date, begins: dt.time | None, ends: dt.time | None) -> str:
-    day = format_with_weekday(date)
-    if begins is None:
-        return day
-    return f"{day} {format_time(begins)}" if ends is None else f"{day} {format_time(begins)}–{ends:%H.%M}"
 
 
 def _correction(node: MeetingNode) -> Correction | None:

@@ -11,6 +11,7 @@ from referat.site.views.decided import Decided, newest_decisions
 from referat.site.views.front import Place, place
 from referat.site.views.head import Head
 from referat.site.views.meeting_line import MeetingLine, meeting_line, newest_first
+from referat.site.words import phrase
 
 DECISIONS = 10
 MEETINGS = 6
@@ -52,10 +53,10 @@ def municipality_view(node: MunicipalityNode) -> MunicipalityView:
     unsettled = unsettled_cases(node)
     return MunicipalityView(
         head=Head(
-            title=f"{node.name} Kommune",
+            title=phrase("municipality.title", place=node.name),
             url=node.url,
             here=node.name,
-            description=f"Udvalg, møder, sager og beslutninger i {node.name} Kommune.",
+            description=phrase("municipality.description", place=node.name),
         ),
         place=place(node),
         cases_url=cases_url(node.name),

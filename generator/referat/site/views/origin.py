@@ -4,11 +4,15 @@ from msgspec import Struct
 
 from referat.model import MinutesKind, Source
 from referat.site.nodes import Record
-from referat.vocabulary.format_titles import format_title
+from referat.site.words import Phrase, phrase
 
 LOSE_NUMBERS = frozenset({"docplayer"})
 """Formats whose texts come without some of the original's figures: amounts, dates and counts are gone before any
 reading begins, so that no score tells of it."""
+
+
+NAMED = frozenset({"acadre", "cms_list", "docplayer", "fallback", "firstagenda", "prepare", "sbsys"})
+"""Formats that have a name for readers. A site's own has none."""
 
 
 class Origin(Struct, frozen=True, kw_only=True):
@@ -16,7 +20,7 @@ class Origin(Struct, frozen=True, kw_only=True):
 
     kind: MinutesKind
     source: Source
-    read_as: str | None
+    read_as: Phrase | None
     """What the format that read it is called, where it has a name for readers."""
     unsure: bool
     loses_numbers: bool
@@ -31,7 +35,7 @@ def origin_of(record: Record) -> Origin | None:
     return Origin(
         kind=record.minutes.meeting.kind,
         source=source,
-        read_as=format_title(source.format),
+        read_as=phrase(f"format.{source.format}") if source.format in NAMED else None,
         unsure=source.is_unsure,
         loses_numbers=source.format in LOSE_NUMBERS,
     )

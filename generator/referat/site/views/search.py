@@ -5,6 +5,8 @@ from msgspec import Struct
 from referat.site.nodes import Corpus
 from referat.site.urls import cases_url
 from referat.site.views.head import Head
+from referat.site.words import phrase
+from referat.vocabulary.outcomes import Outcome, label
 
 
 class SearchPlace(Struct, frozen=True, kw_only=True):
@@ -17,17 +19,34 @@ class SearchPlace(Struct, frozen=True, kw_only=True):
     cases_url: str
 
 
+class SearchOutcome(Struct, frozen=True, kw_only=True):
+    """An outcome that can be searched for."""
+
+    name: str
+    """What the search index calls it, in every language."""
+    outcome: Outcome
+
+
 class SearchView(Struct, frozen=True, kw_only=True):
     """What ``search.html`` shows."""
 
     head: Head
     places: tuple[SearchPlace, ...]
+    outcomes: tuple[SearchOutcome, ...]
 
 
 def search_view(corpus: Corpus) -> SearchView:
     """The search page."""
     return SearchView(
-        head=Head(title="Søg", url="/soeg/", here="Søg", description="Søg i referater, sager og beslutninger."),
+        head=Head(
+            title=phrase("search.title"),
+            url="/soeg/",
+            here=phrase("search.title"),
+            description=phrase("search.description"),
+        ),
+        outcomes=tuple(
+            SearchOutcome(name=label(outcome), outcome=outcome) for outcome in Outcome if outcome is not Outcome.NONE
+        ),
         places=tuple(
             SearchPlace(name=node.name, slug=node.slug, url=node.url, cases_url=cases_url(node.name))
             for node in corpus.municipalities

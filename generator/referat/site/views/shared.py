@@ -5,6 +5,7 @@ from msgspec import Struct
 from referat.site.nodes import SharedNumber
 from referat.site.views.case_line import CaseLine, case_line
 from referat.site.views.head import Head
+from referat.site.words import phrase
 
 
 class SharedView(Struct, frozen=True, kw_only=True):
@@ -17,13 +18,12 @@ class SharedView(Struct, frozen=True, kw_only=True):
 
 def shared_view(node: SharedNumber) -> SharedView:
     """The page of one shared number."""
-    number = f"Sag {node.display}"
     return SharedView(
         head=Head(
-            title=f"{number} i flere kommuner",
+            title=phrase("shared.title", number=node.display),
             url=node.url,
-            here=number,
-            description=f"Flere kommuner har hver sin sag med nummeret {node.display}.",
+            here=phrase("case.number", number=node.display),
+            description=phrase("shared.description", number=node.display),
         ),
         display=node.display,
         cases=tuple(map(case_line, node.cases)),

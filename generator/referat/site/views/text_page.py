@@ -7,6 +7,7 @@ from msgspec import Struct
 from referat.settings import Settings
 from referat.site.mentions import LinkedText
 from referat.site.views.head import Head, Link
+from referat.site.words import Said, phrase
 
 ABOUT = "om"
 """The name of the page about the site. Every site has it: the foot of every page leads there."""
@@ -17,7 +18,7 @@ class TextPage(Struct, frozen=True, kw_only=True):
 
     slug: str
     """The name of its file and its address: ``om`` is ``/om/``."""
-    title: str
+    title: Said
     text: str
     path: str
     """Relative to the site's folder."""
@@ -50,4 +51,6 @@ def text_page_view(page: TextPage, pages: Sequence[TextPage]) -> TextPageView:
 
 def about_without_text(settings: Settings) -> TextPage:
     """The page about a site that has none of its own: what its settings say."""
-    return TextPage(slug=ABOUT, title=f"Om {settings.name}", text=settings.about or "", path="site.toml")
+    return TextPage(
+        slug=ABOUT, title=phrase("frame.about", site=settings.name), text=settings.about or "", path="site.toml"
+    )
