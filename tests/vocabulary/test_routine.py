@@ -1,0 +1,60 @@
+"""What every meeting has on its agenda."""
+
+import pytest
+
+from referat.vocabulary.routine import is_formality, is_round
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Godkendelse af dagsorden",
+        "Godkendelse af dagsordenen (B)",
+        "Godkendelse af dagsorden til mødet d. 23. marts 2015",
+        "Godkendelse af dagsorden for Byrådet",
+        "Dagsorden - godkendelse",
+        "Dagsorden.",
+        "Godkendelse af referat fra mødet den 31. maj 2023.",
+        "Underskrift af protokollen",
+        "Underskriftsark (Lukket)",
+    ],
+)
+def test_a_step_of_the_meeting_itself_is_a_formality(title: str) -> None:
+    assert is_formality(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Godkendelse af takster for 2027",
+        "Godkendelse af referatpolitik",
+        "Dagsorden for det grønne år",
+        "Underskrift på købsaftale for Strandvej 4",
+        "Underskriftsindsamling mod ny motorvej",
+        "Cykelsti langs Havnevej",
+    ],
+)
+def test_a_matter_is_none(title: str) -> None:
+    assert not is_formality(title)
+    assert not is_round(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Eventuelt",
+        "Evt.",
+        "Meddelelser",
+        "Orientering",
+        "Orientering fra borgmesteren",
+        "Siden sidst fra udvalgets medlemmer (O)",
+    ],
+)
+def test_a_round_of_words_is_known(title: str) -> None:
+    assert is_round(title)
+    assert not is_formality(title)
+
+
+@pytest.mark.parametrize("title", ["Orientering om budgetopfølgning", "Meddelelse om påbud", "Mødeplan 2027"])
+def test_an_orientation_with_a_subject_is_a_matter(title: str) -> None:
+    assert not is_round(title)
