@@ -3,14 +3,7 @@
 import datetime as dt
 
 from referat import minutes_file
-from referat.search.records import (
-    Passage,
-    SearchRecord,
-    other_spellings,
-    record_html,
-    record_path,
-    records_of,
-)
+from referat.search.records import Passage, SearchRecord, records_of
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Record
 from referat.vocabulary.outcomes import Outcome
@@ -68,30 +61,3 @@ def test_texts_outside_the_items_are_found_where_the_page_has_them() -> None:
         ("uplaceret", "Uplaceret tekst"),
     ]
     assert {record.outcome for record in records} == {None}
-
-
-RECORD = SearchRecord(
-    url="/strandby/byraadet/2024-05-14/#punkt-2",
-    title='Sti "A" & <B>',
-    municipality="Strandby",
-    body="Byrådet",
-    date=dt.date(2024, 5, 14),
-    outcome=Outcome.APPROVED,
-    passages=(Passage("Beslutning", "**Godkendt** med <b>, se [kort](https://strandby.example/k.pdf)."),),
-)
-
-
-def test_a_records_file_is_its_address() -> None:
-    assert record_path(RECORD) == "strandby/byraadet/2024-05-14/punkt-2.html"
-
-
-def test_a_records_page_is_plain_words_with_everything_escaped() -> None:
-    html = record_html(RECORD)
-    assert "<p>Godkendt med &lt;b&gt;, se kort.</p>" in html
-    assert 'content="Sti &quot;A&quot; &amp; &lt;B&gt;"' in html
-    assert '<meta data-pagefind-filter="udfald[content]" content="Godkendt">' in html
-    assert '<meta data-pagefind-sort="dato[content]" content="2024-05-14">' in html
-
-
-def test_names_are_found_with_double_a_and_with_ring() -> None:
-    assert other_spellings("Nørre Aa Gård i Strandby") == ("Å", "Gaard")

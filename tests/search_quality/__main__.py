@@ -1,7 +1,8 @@
 """How good the search is: labelled queries are asked in a real browser, and how high a right answer stands is counted.
 
-`success at 1` is the share of queries whose first answer is right, `success at 5` of those that have a right one among the
-first five. Answers are what the page shows without a click: hits, cases, and cases it offers for a number that is none.
+`success at 1` is the share of queries whose first answer is right, `success at 5` of those that have a right one among
+the first five. Answers are what the page shows without a click: hits, cases, and cases it offers for a number that is
+none.
 """
 
 import tempfile

@@ -9,9 +9,11 @@ from pathlib import Path
 from referat.search.pagefind import LANGUAGE, IndexingError
 
 ENTRY = "pagefind-entry.json"
+WORDS, NUMBERS = "ord.txt", "sager.txt"
+"""Beside the index: the words and the case numbers that are read only where nothing was found, one a line."""
 ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", ENTRY, "*.pf_meta", "index")
 """What the browser needs to start the search engine: the same for every index of one version."""
-DATA_FILES = (ENTRY, "*.pf_meta", "fragment", "index", "filter")
+DATA_FILES = (ENTRY, "*.pf_meta", "fragment", "index", "filter", WORDS, NUMBERS)
 """What is an index's own. The engine's 700 KB are published once, not with every municipality."""
 
 _SIGNATURE = b"pagefind_dcd"

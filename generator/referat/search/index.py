@@ -5,7 +5,6 @@ municipality. The search page starts the engine and adds the municipalities it n
 """
 
 import hashlib
-import inspect
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -14,14 +13,26 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from referat.fingerprint import code_fingerprint
 from referat.lock import locked
 from referat.problems import Problem
-from referat.search import records
-from referat.search.bundle import DATA_FILES, ENGINE_FILES, ENTRY, keep_only, put_in_place, remove, verify_bundle
+from referat.search.bundle import (
+    DATA_FILES,
+    ENGINE_FILES,
+    ENTRY,
+    NUMBERS,
+    WORDS,
+    keep_only,
+    put_in_place,
+    remove,
+    verify_bundle,
+)
+from referat.search.lookup import case_keys
 from referat.search.pagefind import IndexingError, pagefind_version, run_pagefind
-from referat.search.records import record_html, record_path, records_of
+from referat.search.pages import make_pages
+from referat.search.records import SearchRecord, records_of
+from referat.search.words import with_words, word_list
 from referat.site.nodes import Corpus
-from referat.site.views import excerpt
 
 SEARCH_FAILED = "search_failed"
 """The code of every problem of this stage."""
@@ -32,6 +43,14 @@ ENGINE = "engine.d"
 AT_A_TIME = 2
 """Processes at once: indexing a large municipality takes 200 MB."""
 
+_RULES = (
+    "search",
+    "site/views/excerpt.py",
+    "vocabulary/compounds.py",
+    "vocabulary/inflections.py",
+    "vocabulary/outcomes.py",
+)
+"""The code that makes a bundle of records."""
 _EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>tom</body></html>')
 """Pagefind refuses to index nothing at all. The page has no municipality, and so is in no search."""
 
@@ -40,7 +59,9 @@ class _Job(Struct, frozen=True, kw_only=True):
     """A bundle that should be there."""
 
     name: str
-    found: tuple[records.SearchRecord, ...]
+    found: tuple[SearchRecord, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Of the municipality's cases, canonical: among them one is found that was meant by a number that is none."""
     files: Sequence[str]
     digest: str
 
@@ -92,10 +113,12 @@ def _remove_stale(corpus: Corpus, bundles: Path, work: Path) -> None:
 
 
 def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
-    yield _Job(name=ENGINE, found=(), files=ENGINE_FILES, digest=_digest((), version))
+    yield _Job(name=ENGINE, files=ENGINE_FILES, digest=_digest(version))
     for node in corpus.municipalities:
         found = tuple(records_of(node))
-        yield _Job(name=node.slug, found=found, files=DATA_FILES, digest=_digest(found, version))
+        numbers = tuple(sorted({key for case in node.cases for key in case_keys(case)}))
+        digest = _digest(version, found, numbers)
+        yield _Job(name=node.slug, found=found, numbers=numbers, files=DATA_FILES, digest=digest)
 
 
 def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
@@ -103,8 +126,7 @@ def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
     if _is_current(job, bundle, work):
         return None
     try:
-        count = run_pagefind(_pages(job), made, work)
-        verify_bundle(made, count)
+        _make(job, made, work)
     except (IndexingError, OSError) as error:
         remove(made)
         remove(bundle)
@@ -115,6 +137,13 @@ def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
     return None
 
 
+def _make(job: _Job, made: Path, work: Path) -> None:
+    found = [with_words(record) for record in job.found]
+    verify_bundle(made, run_pagefind(make_pages(found) if found else [_EMPTY_PAGE], made, work))
+    (made / WORDS).write_bytes(word_list(found))
+    (made / NUMBERS).write_text("".join(f"{number}\n" for number in job.numbers), encoding="utf-8")
+
+
 def _is_current(job: _Job, bundle: Path, work: Path) -> bool:
     return _mark(job, bundle) == _read(_noted(job, work))
 
@@ -123,22 +152,15 @@ def _noted(job: _Job, work: Path) -> Path:
     return work / f"{job.name}.digest"
 
 
-def _pages(job: _Job) -> Iterable[tuple[str, str]]:
-    if not job.found:
-        return [_EMPTY_PAGE]
-    return ((record_path(record), record_html(record)) for record in job.found)
-
-
-def _digest(found: Sequence[records.SearchRecord], version: str) -> str:
+def _digest(version: str, found: Sequence[SearchRecord] = (), numbers: Sequence[str] = ()) -> str:
     """Of all that the bundle is made from. The records are compared as values: to write them out takes longer."""
-    content = msgspec.msgpack.encode((version, _rules(), found))
+    content = msgspec.msgpack.encode((version, _rules(), found, numbers))
     return hashlib.sha256(content).hexdigest()
 
 
 @cache
-def _rules() -> tuple[str, ...]:
-    """The code that makes pages of records."""
-    return inspect.getsource(records), inspect.getsource(excerpt)
+def _rules() -> bytes:
+    return code_fingerprint(_RULES, ())
 
 
 def _mark(job: _Job, bundle: Path) -> str:

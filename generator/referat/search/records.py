@@ -1,28 +1,21 @@
 """What can be found: one search record for every agenda item, and for each text of a meeting that belongs to no item.
 
-A record is a small HTML page that only the indexer sees. Its path is the address of what it tells of, with the anchor
-as the file's name, so that a hit needs no address of its own among the searchable words.
+`referat.search.pages` makes of it the page that is indexed.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
-from html import escape
 
 from msgspec import Struct
 
 from referat.model import Decision, Section
 from referat.search.casetoken import case_token
 from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
-from referat.site.views.excerpt import plain
 from referat.vocabulary.casenumber import readings_of
-from referat.vocabulary.outcomes import Outcome, label
+from referat.vocabulary.outcomes import Outcome
 
 CLOSED_TITLE = "Lukket punkt"
 UNTITLED = "Punkt uden overskrift"
-HEADING_WEIGHT = 0.3
-"""Headings are mostly the same words on every item, so they weigh less than the text. Pagefind's scale: 0 to 10."""
-
 TOP_OF_PAGE = "indhold"
 """The id of every page's main part: where a text without an anchor of its own is found."""
 
@@ -113,63 +106,3 @@ def _text_record(meeting: MeetingNode, anchor: str, title: str, passages: list[P
         date=meeting.date,
         passages=tuple(passages),
     )
-
-
-def record_path(record: SearchRecord) -> str:
-    """The record's file, relative to the folder that is indexed: ``strandby/byraadet/2024-05-14/punkt-2.html``."""
-    page, _, anchor = record.url.partition("#")
-    return f"{page.strip('/')}/{anchor}.html"
-
-
-def record_html(record: SearchRecord) -> str:
-    """The record as the page that Pagefind reads."""
-    parts = [
-        '<!doctype html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n',
-        _meta("title", record.title),
-        # Without separators it is one word: the parts of 2024-05-14 would be found by every search for 14.
-        _meta("dato", f"{record.date:%Y%m%d}"),
-        _meta("sted", f"{record.body}, {record.municipality}"),
-        _meta("sag", record.case or ""),
-        _meta("sagsid", " ".join(record.tokens)),
-        _meta("stavet", " ".join(other_spellings(f"{record.title} {record.body} {record.municipality}"))),
-        _filter("kommune", record.municipality),
-        _filter("udvalg", record.body),
-        _filter("aar", str(record.date.year)),
-        _filter("udfald", label(record.outcome) if record.outcome else ""),
-        _filter("lukket", "ja" if record.closed else "nej"),
-        f'<meta data-pagefind-sort="dato[content]" content="{record.date.isoformat()}">\n',
-        "</head>\n<body data-pagefind-body>\n",
-        # Pagefind leaves out a page without text: a closed item is found by its title all the same.
-        "".join(map(_passage, record.passages)) or f"<p>{escape(record.title)}</p>\n",
-        "</body>\n</html>\n",
-    ]
-    return "".join(parts)
-
-
-def _meta(name: str, value: str) -> str:
-    return f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">\n' if value else ""
-
-
-def _filter(name: str, value: str) -> str:
-    return f'<meta data-pagefind-filter="{name}[content]" content="{escape(value)}">\n' if value else ""
-
-
-def _passage(passage: Passage) -> str:
-    text = plain(passage.text)
-    heading = f'<p data-pagefind-weight="{HEADING_WEIGHT}">{escape(passage.heading)}.</p>\n' if passage.heading else ""
-    return f"{heading}<p>{escape(text)}</p>\n" if text else ""
-
-
-_WORD = re.compile(r"\w+")
-_RING = (("aa", "å"), ("Aa", "Å"))
-
-
-def other_spellings(text: str) -> tuple[str, ...]:
-    """The words of the text as they are written with aa for å, or with å for aa: names are found by both."""
-    spellings: dict[str, None] = {}
-    for word in _WORD.findall(text):
-        for double, ring in _RING:
-            for other in (word.replace(double, ring), word.replace(ring, double)):
-                if other != word:
-                    spellings[other] = None
-    return tuple(spellings)

@@ -1,0 +1,71 @@
+"""Danish compounds, taken apart by the words of the texts that they stand in.
+
+Danish writes a compound as one word, so that a search by the beginnings of words finds *skolebestyrelse* for *skole*
+but not for *bestyrelse*. There is no list of words here: a word is taken for a compound where its last part is a word
+of the same texts by itself, and its first part is one too or begins several such words.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Set
+
+from referat.vocabulary.inflections import base
+
+SHORTEST_HEAD, SHORTEST_TAIL = 3, 3
+"""Letters: *hav|bro*, *cykel|sti*. Shorter parts are chance more often than words."""
+TELLING_TAIL = 4
+"""Letters of a word whose occurrence behind a beginning says that the beginning is a word."""
+HEADS_BEGIN = 2
+"""So many different words must a beginning stand before that is never a word by itself: *kommunal-*."""
+
+SURE_LENGTH = 5
+"""Letters from which a last part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
+_LINKS = "se"
+"""What may stand between two parts: *bestyrelse-s-møde*, *havn-e-bad*."""
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NO_PARTS = _listed(
+    "alle andre bag bort den denne der deres det disse efter eller ende ens fem for fra før gen gerne har have her hos"
+    " ikke ind inden ingen jer lige man med men mens mere mest mod mis ned nej nogle når nær ofte også op opp over per"
+    " pro sam selv sen ser sin sit ske som sted still tag ten ter til tre ude uden under ved vil være vær"
+)
+"""Small words and prefixes: what they begin or end is another word, and no compound (*efter-retning*, *over-skud*)."""
+_ENDINGS = _listed("ede ene ens ere erne gere inger ingen ninger ole ret ring ringen sen set")
+"""What looks like a word and ends other words: *børn-ene*, *projekte-ring*."""
+
+
+class Compounds:
+    """The compounds among some texts' words.
+
+    Args:
+        words: All words of the texts, lower-case.
+    """
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = frozenset(word for word in words if len(word) >= SHORTEST_TAIL and word not in _NO_PARTS)
+        self._bases = frozenset(base(word) for word in self._words if len(word) > SHORTEST_TAIL)
+        self._heads = self._words | _productive_heads(self._words)
+
+    def tails(self, word: str) -> tuple[str, ...]:
+        """What ends the word and could stand alone, longest first: ``bestyrelsesmøde`` and ``møde``."""
+        borders = range(SHORTEST_HEAD, len(word) - SHORTEST_TAIL + 1)
+        return tuple(word[border:] for border in borders if self._parts(word[:border], word[border:]))
+
+    def _parts(self, head: str, tail: str) -> bool:
+        known = head in self._heads or (head[-1] in _LINKS and head[:-1] in self._heads)
+        if not known or tail in _ENDINGS:
+            return False
+        return tail in self._words or (len(tail) >= SURE_LENGTH and base(tail) in self._bases)
+
+
+def _productive_heads(words: Set[str]) -> frozenset[str]:
+    """What is no word, but stands before several: ``cykel`` in *cykelpulje* and *cykelparkering*."""
+    tails: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        for border in range(SHORTEST_HEAD, len(word) - TELLING_TAIL + 1):
+            if word[border:] in words:
+                tails[word[:border]].add(base(word[border:]))
+    return frozenset(head for head, after in tails.items() if len(after) >= HEADS_BEGIN and head not in _NO_PARTS)

@@ -1,0 +1,59 @@
+"""The words of a municipality: one form each, those of titles first, and no more than a list for slips needs."""
+
+import datetime as dt
+
+import pytest
+
+from referat.search import words
+from referat.search.records import Passage, SearchRecord
+from referat.search.words import other_spellings, ringed, with_words, word_list
+
+
+def listed(*texts: str, title: str = "") -> list[str]:
+    records = [
+        SearchRecord(
+            url=f"/s/b/2024-05-14/#punkt-{number}",
+            title=title if number == 1 else "",
+            municipality="Strandby",
+            body="Byrådet",
+            date=dt.date(2024, 5, 14),
+            passages=(Passage("", text),),
+        )
+        for number, text in enumerate(texts, 1)
+    ]
+    return word_list([with_words(record) for record in records]).decode().split()
+
+
+def test_a_record_has_each_of_its_words_once_and_no_markdown() -> None:
+    record = SearchRecord(
+        url="/s/",
+        title="Stien",
+        municipality="Strandby",
+        body="Byrådet",
+        date=dt.date(2024, 5, 14),
+        passages=(Passage("Sagsfremstilling", "**Stien** er 2,4 km, se [kort](https://strandby.example/x.pdf)."),),
+    )
+    worded = with_words(record)
+    assert worded.words == ("stien", "er", "km", "se", "kort")
+    assert worded.passages[0].text == "Stien er 2,4 km, se kort."
+
+
+def test_the_most_common_form_of_a_word_is_listed_for_all() -> None:
+    assert listed("Færgen sejler", "Færgen ligger", "Færger ligger") == ["færgen", "ligger", "sejler"]
+
+
+def test_words_of_titles_come_first() -> None:
+    assert listed("fisk og kød", "fisk og brød", title="Mødeplan")[:2] == ["mødeplan", "fisk"]
+
+
+def test_the_list_never_grows_beyond_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "LISTED", 2)
+    assert listed("brød", "fisk fisk", "fisk kage") == ["fisk", "brød"]
+
+
+def test_names_are_found_with_double_a_and_with_ring() -> None:
+    assert other_spellings("Nørre Aa Gård i Strandby") == ("Å", "Gaard")
+
+
+def test_a_word_that_is_only_double_a_is_left_as_it_is() -> None:
+    assert ringed(("aa", "klitgaard", "sti")) == ("klitgård",)
