@@ -8,9 +8,10 @@ import pytest
 
 from referat.importing.report import own_outcome
 from referat.importing.sources import read_source
-from referat.importing.store import Options, State, run_import
+from referat.importing.store import Options, run_import
 from referat.importing.understand import MeetingRead, Reading, understand
 from referat.model import AgendaItem, Decision, Section
+from referat.records import State
 from referat.vocabulary.casenumber import parse
 from referat.vocabulary.municipalities import Municipality, by_code
 from referat.vocabulary.outcomes import Outcome, outcome_of

@@ -8,8 +8,9 @@ from msgspec import Struct
 from referat.importing.inspection import Inspection
 from referat.importing.memory import FILE
 from referat.importing.sources import find_sources
-from referat.importing.store import Options, State, Stored, run_import
+from referat.importing.store import Options, Stored, run_import
 from referat.problems import Problem
+from referat.records import State
 
 TEXT = """REFERAT Byrådet d. 14-05-2024
 

@@ -11,8 +11,9 @@ from referat.commands.exitcodes import ExitCode, code_for
 from referat.importing.report import describe
 from referat.importing.report_json import to_json
 from referat.importing.sources import find_sources
-from referat.importing.store import Imported, Options, State, run_import
+from referat.importing.store import Imported, Options, run_import
 from referat.problems import Severity, worst
+from referat.records import State
 
 WORDS = {
     State.WRITTEN: "written",

@@ -19,7 +19,17 @@ from referat.problems import Problem
 FILE = ".cache/import/imported.jsonl"
 """Under the site's folder. Without it, a record that differs from a new reading counts as edited."""
 
-_READING = ("atomic.py", "importing", "minutes_file", "model.py", "privacy", "problems.py", "spelling.py", "vocabulary")
+_READING = (
+    "atomic.py",
+    "importing",
+    "minutes_file",
+    "model.py",
+    "privacy",
+    "problems.py",
+    "records.py",
+    "spelling.py",
+    "vocabulary",
+)
 _LIBRARIES = ("mammoth", "msgspec", "nh3", "pdfplumber", "pypdfium2", "pyyaml", "selectolax")
 """The code that decides what a document is understood as, and how its record is written."""
 
@@ -77,11 +87,6 @@ class Memory:
         self._entries.pop(entry.document, None)
         self._entries[entry.document] = entry
         self._hashes.update(entry.records)
-
-
-def hash_of(text: str) -> str:
-    """The hash by which a record's text is known."""
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def key_of(path: Path, municipality: str | None) -> str | None:

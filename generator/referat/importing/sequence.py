@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from referat.minutes_file import read, record_path
 from referat.model import MinutesKind
+from referat.records import text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,14 +32,6 @@ def in_sequence(root: Path, minutes: Minutes) -> Minutes:
     beside = (meeting for meeting in free if _is_beside(root, meeting))
     found = next(known, None) or next(beside, None) or next(iter(free), minutes.meeting)
     return replace(minutes, meeting=found)
-
-
-def text_of(path: Path) -> str | None:
-    """A record's text, or None where there is none. Bytes that are no UTF-8 differ from every reading."""
-    try:
-        return path.read_bytes().decode("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
 
 
 def _recorded(root: Path, meeting: Meeting) -> Meeting | None:

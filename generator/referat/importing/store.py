@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from contextlib import closing
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace as changed
 
-from referat.atomic import write_atomic
 from referat.importing.inspection import inspect_all, inspect_file
-from referat.importing.memory import Entry, Memory, hash_of, key_of
-from referat.importing.sequence import in_sequence, text_of
+from referat.importing.memory import Entry, Memory, key_of
+from referat.importing.sequence import in_sequence
 from referat.minutes_file import record_path, write
-from referat.privacy.detectors import redact
 from referat.problems import Problem, Severity
+from referat.records import State, hash_of, text_of, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -24,19 +21,6 @@ if TYPE_CHECKING:
 
     from referat.importing.inspection import Inspection
     from referat.model import Minutes
-
-
-class State(StrEnum):
-    """What became of a record."""
-
-    WRITTEN = "written"
-    UPDATED = "updated"
-    """It was as an import had written it, and the reading is another one now."""
-    UNCHANGED = "unchanged"
-    EDITED = "edited"
-    """A person has edited it, and the reading differs: it was left as it is."""
-    REPLACED = "replaced"
-    """A person had edited it, and the new reading was taken all the same."""
 
 
 class Stored(Struct, frozen=True, kw_only=True):
@@ -150,16 +134,14 @@ class _Desk:
 
     def _write(self, inspection: Inspection, minutes: Minutes) -> Stored:
         text, path = write(minutes), record_path(minutes.meeting)
-        before = text_of(self._root / path)
-        state = _state(before, text, self._memory.written(path), replace=self._options.replace)
-        if state not in (State.UNCHANGED, State.EDITED):
-            write_atomic(self._root / path, text.encode())
+        last = self._memory.written(path)
+        written = write_record(self._root, path, text, [last] if last else [], replace=self._options.replace)
         return Stored(
             path=path,
             source=inspection.path,
-            state=state,
-            written=self._memory.written(path) if state is State.EDITED else hash_of(text),
-            difference=_difference(path, before, text),
+            state=written.state,
+            written=last if written.state is State.EDITED else hash_of(text),
+            difference=written.difference,
         )
 
     def _remember(self, path: Path, key: str | None, inspection: Inspection, stored: Sequence[Stored]) -> None:
@@ -172,23 +154,6 @@ class _Desk:
     def _place_of(self, path: Path) -> str:
         root, place = self._root.resolve(), path.resolve()
         return (place.relative_to(root) if place.is_relative_to(root) else place).as_posix()
-
-
-def _state(before: str | None, text: str, generated: str | None, *, replace: bool) -> State:
-    if before is None:
-        return State.WRITTEN
-    if before == text:
-        return State.UNCHANGED
-    if generated == hash_of(before):
-        return State.UPDATED
-    return State.REPLACED if replace else State.EDITED
-
-
-def _difference(path: str, before: str | None, text: str) -> str:
-    if before is None:
-        return ""
-    names = (f"{path} (as it is)", f"{path} (new reading)")
-    return redact("\n".join(difflib.unified_diff(before.splitlines(), text.splitlines(), *names, lineterm="")))
 
 
 def _incomplete(inspection: Inspection) -> Problem:
