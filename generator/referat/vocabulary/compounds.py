@@ -16,7 +16,6 @@ TELLING_TAIL = 4
 """Letters of a word whose occurrence behind a beginning says that the beginning is a word."""
 HEADS_BEGIN = 2
 """So many different words must a beginning stand before that is never a word by itself: *kommunal-*."""
-
 SURE_LENGTH = 5
 """Letters from which a last part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
 _LINKS = "se"
