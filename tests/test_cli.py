@@ -156,3 +156,7 @@ def test_clean_takes_away_what_a_build_made_and_nothing_else(tmp_path: Path) -> 
 
 def all_files(folder: Path) -> list[Path]:
     return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    assert referat(tmp_path, "--version").stdout.startswith("referat ")

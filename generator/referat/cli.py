@@ -37,6 +37,23 @@ Jobs = Annotated[
 HERE = Path()
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"referat {version('referat')}")
+        raise typer.Exit
+
+
+@app.callback()
+def referat(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Turns the minutes of municipal meetings into a public, searchable website."""
+
+
 @app.command("import")
 def import_(
     paths: Paths,
