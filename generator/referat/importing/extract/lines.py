@@ -54,7 +54,7 @@ def to_document(
         name=PurePath(path).name,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
-        furniture=_furniture(lines, mended.lines),
+        furniture=furniture_of(lines, mended.lines),
         url=url,
     )
     if not mended.counts:
@@ -68,7 +68,8 @@ def refused(code: str, message: str, path: str, advice: str) -> Problem:
     return Problem(code=code, message=message, path=path, advice=advice)
 
 
-def _furniture(lines: Sequence[ExtractedLine], texts: Sequence[str]) -> tuple[Claim, ...]:
+def furniture_of(lines: Sequence[ExtractedLine], texts: Sequence[str]) -> tuple[Claim, ...]:
+    """The claims of the lines that have a rule, where the document's lines are `texts`."""
     claims, start = [], 0
     for line, text in zip(lines, texts, strict=True):
         if line.rule is not None and text:

@@ -22,7 +22,7 @@ _SAFE = "/:?&=#%;,@!$'*+~-._[]"
 
 def address(href: str, base: str | None) -> str | None:
     """The whole address of a link, written so that it can stand in a record; None where it leads nowhere certain."""
-    if len(href) > LONGEST or href.strip().startswith("#"):
+    if len(href) > LONGEST or not href.strip() or href.strip().startswith("#"):
         return None
     try:
         whole = urljoin(base or "", re.sub(r"[\t\r\n]", "", href.strip()))

@@ -23,6 +23,10 @@ FORM = "web-form"
 MENU = "web-menu"
 FRAME = "web-frame"
 TITLE = "web-title"
+HIDDEN = "web-hidden"
+
+UNSEEN = frozenset({CODE, HIDDEN})
+"""What no reader of a page sees: it is dropped, whatever it holds."""
 
 _TAGS = {
     **dict.fromkeys(("script", "style", "noscript", "template", "svg", "math", "canvas", "object", "iframe"), CODE),
@@ -67,7 +71,7 @@ def rule_of(node: LexborNode) -> str | None:
 
 def may_hold_minutes(rule: str, texts: Sequence[str], page_length: int) -> bool:
     """Whether what stands in an element could be minutes after all, whatever the element is called."""
-    if rule == CODE:
+    if rule in UNSEEN:
         return False
     if rule != CONSENT and sum(map(len, texts)) > page_length * _MOST_OF_PAGE:
         return True

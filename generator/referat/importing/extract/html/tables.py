@@ -40,6 +40,15 @@ def table_lines(table: LexborNode, lines_of: Callable[[LexborNode], list[Extract
     return [*captions, *(ExtractedLine(row) for row in _as_data(written))]
 
 
+def strays(table: LexborNode) -> Iterator[LexborNode]:
+    """What stands in a table and in none of its cells: the parser lets code do so, and nothing else."""
+    for child in table.iter():
+        if child.tag in (*_PARTS, "tr"):
+            yield from strays(child)
+        elif child.tag not in ("td", "th", "caption"):
+            yield child
+
+
 def _rows(table: LexborNode) -> Iterator[LexborNode]:
     for child in table.iter():
         if child.tag == "tr":

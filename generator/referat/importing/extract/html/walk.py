@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.extract.html.links import address
-from referat.importing.extract.html.page_parts import CODE, may_hold_minutes, rule_of
-from referat.importing.extract.html.tables import table_lines
+from referat.importing.extract.html.page_parts import UNSEEN, may_hold_minutes, rule_of
+from referat.importing.extract.html.tables import strays, table_lines
 from referat.importing.extract.lines import ExtractedLine
 from referat.vocabulary.web_noise import noise_rule
 
@@ -45,6 +45,8 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     length: int
     """Characters of its text."""
     notes: Notes
+    rule_of: Callable[[LexborNode], str | None] = rule_of
+    """By which rule an element is no minutes. A text that holds nothing else has no menus, whatever they are called."""
 
 
 def write_children(node: LexborNode, writer: Writer, page: Surroundings) -> None:
@@ -62,7 +64,7 @@ def write_node(node: LexborNode, writer: Writer, page: Surroundings) -> None:
         writer.write(node.text_content or "")
     elif tag.startswith(("-", "!")) or node in page.notes:
         return
-    elif (rule := rule_of(node)) is not None:
+    elif (rule := page.rule_of(node)) is not None:
         _write_part(node, rule, writer, page)
     else:
         _WRITERS.get(tag, _write_inline)(node, writer, page)
@@ -89,7 +91,7 @@ def _end_block(writer: Writer, page: Surroundings) -> None:
 
 def _write_part(node: LexborNode, rule: str, writer: Writer, page: Surroundings) -> None:
     """Write an element that is no minutes by its name, with its rule, unless it may hold minutes all the same."""
-    if rule == CODE:
+    if rule in UNSEEN:
         text = " ".join(node.text().split())
         writer.add([ExtractedLine(text, rule)] if text else [])
         return
@@ -198,6 +200,8 @@ def _mark(number: int, style: str | None) -> str:
 def _write_table(node: LexborNode, writer: Writer, page: Surroundings) -> None:
     lines = table_lines(node, lambda cell: _inner(cell, writer, page, in_line=True))
     writer.end_block()
+    for stray in strays(node):
+        write_node(stray, writer, page)
     writer.add(lines)
     _end_block(writer, page)
 
