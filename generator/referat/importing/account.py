@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.ledger import LAYOUT
-from referat.privacy.detectors import redact
+from referat.privacy.redact import redact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from referat.importing.registry import all_formats
 from referat.importing.scoring import GENERIC, score_meeting
 from referat.minutes_file import normalise_minutes
 from referat.model import Minutes, Source
-from referat.privacy.detectors import redact
+from referat.privacy.redact import redact
 from referat.privacy.gate import screen
 from referat.problems import Problem, ProblemError
 

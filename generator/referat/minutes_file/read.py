@@ -15,7 +15,7 @@ from referat.minutes_file.headings import annex_title, is_reserved, is_unplaced,
 from referat.minutes_file.normal import clean
 from referat.minutes_file.schema import read_meeting
 from referat.model import AgendaItem, Annex, Decision, Minutes, Section
-from referat.privacy.detectors import redact
+from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
 from referat.spelling import MISSPELT, nearest
 from referat.vocabulary import outcomes

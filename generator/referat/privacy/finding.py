@@ -5,14 +5,19 @@ from enum import IntEnum
 
 from msgspec import Struct
 
+from referat.privacy.glance import Glance
+from referat.privacy.policy import Policy
+
 
 class Verdict(IntEnum):
     """What becomes of a finding. Compares: ``Verdict.BLOCK > Verdict.REVIEW``."""
 
     REVIEW = 1
     """A person should look at it. It is published and told."""
-    BLOCK = 2
-    """It is never published."""
+    REMOVE = 2
+    """A mark takes its place. What stands around it is published."""
+    BLOCK = 3
+    """It is never published, nor is the rest of its agenda item: it usually holds more that no detector sees."""
 
 
 class Finding(Struct, frozen=True, order=True):
@@ -33,18 +38,25 @@ class Span(Struct, frozen=True):
     verdict: Verdict
 
 
+def never_public(_found: str, _policy: Policy) -> bool:
+    """For what no publisher can declare to be public."""
+    return False
+
+
 class Detector(Struct, frozen=True, kw_only=True):
     """How one kind of information is found and named. Each module of ``privacy.detectors`` has one as ``DETECTOR``."""
 
     kind: str
     """A stable word: ``cpr``. Problems about it have the code ``cpr_held_back`` and so on."""
     name: str
-    """In a sentence: ``CPR number``."""
+    """In a sentence: ``a CPR number``."""
     mark: str
     """What readers see in its place. Plain words, so that it can be read aloud, searched and printed."""
     masked: str
     """What problems show in its place."""
-    may_hold: Callable[[str], bool]
+    may_hold: Callable[[Glance], bool]
     """A quick look at a text as it is: False only where the detector would certainly find nothing."""
     find: Callable[[str], list[Span]]
-    """Looks closely at a folded text (`privacy.folding`)."""
+    """Looks closely at a folded text (`privacy.folding`), in time that grows with its length and no faster."""
+    is_public: Callable[[str, Policy], bool] = never_public
+    """Whether the publisher knows what was found, as it stands in the folded text, to be public."""

@@ -12,39 +12,17 @@ from urllib.parse import unquote
 
 from msgspec import Struct
 
+from referat.privacy.markup import TAG, folded_tag
+
 SOFT_HYPHEN = "\u00ad"
 
 _TOKEN = re.compile(
-    r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,8});"
-    r"|(?:%[0-9A-Fa-f]{2})+"
-    r"|[\\*~`_]"
+    r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});"
+    r"|(?:%(?:25)?[0-9A-Fa-f]{2})+"
+    r"|[\\*~`]"
     r"|[^\x00-\x7fæøåÆØÅéüöä]"
 )
-_HTML_TOKEN = re.compile(rf"<[/!]?([A-Za-z][A-Za-z0-9]*)?[^<>]*>|\n|{_TOKEN.pattern}")
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "mark",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "wbr",
-    }
-)
-_CELLS = frozenset({"td", "th"})
-_MARKUP = {"\\": "", "*": "", "~": "", "`": "", "_": " ", "\n": " "}
-"""What Markdown leaves out; an underscore also divides the words of file names. In HTML a line break is a blank."""
+_MARKUP_TOKEN = re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]|{_TOKEN.pattern}")
 _DASHES = frozenset("\u02d7\u2043\u2212")
 """Characters that look like a dash and are none to Unicode. A soft hyphen is one only where it shows (`fold`)."""
 _LIKE_ASCII = {"\u00b7": ".", "\u2024": ".", "\u2044": "/", "\u2215": "/"}
@@ -72,13 +50,13 @@ class Folded(Struct, frozen=True):
         return at, at + 1
 
 
-def fold(text: str, *, soft_hyphen: str = "", tags: bool = False) -> Folded:
+def fold(text: str, *, soft_hyphen: str = "", markup: bool = False) -> Folded:
     """Fold `text`.
 
     Args:
-        text: as it stands in a record, or in a file of the site.
+        text: as it stands in a record, or as a reader of a file sees it.
         soft_hyphen: what it becomes. Whether it shows depends on the line's end: look at the text with ``-``, too.
-        tags: the text is HTML, and its tags are not text.
+        markup: take away tags, and of Markdown's links all but the words. Their targets must be looked at apart.
     """
     parts: list[str] = []
     starts: list[int] = []
@@ -93,7 +71,7 @@ def fold(text: str, *, soft_hyphen: str = "", tags: bool = False) -> Folded:
             sources.append((start, end, same))
             length += len(part)
 
-    for match in (_HTML_TOKEN if tags else _TOKEN).finditer(text):
+    for match in (_MARKUP_TOKEN if markup else _TOKEN).finditer(text):
         add(text[position : match.start()], position, match.start(), same=True)
         add(_folded(match.group()).replace(SOFT_HYPHEN, soft_hyphen), *match.span(), same=False)
         position = match.end()
@@ -102,23 +80,15 @@ def fold(text: str, *, soft_hyphen: str = "", tags: bool = False) -> Folded:
 
 
 def _folded(token: str) -> str:
-    if token in _MARKUP:
-        return _MARKUP[token]
-    if token[0] == "<":
-        return _folded_tag(token)
-    if token[0] == "&":
-        return "".join(map(_folded_char, html.unescape(token)))
-    if token[0] == "%":
-        return "".join(map(_folded_char, unquote(token, errors="replace")))
-    return _folded_char(token)
-
-
-def _folded_tag(tag: str) -> str:
-    match = _HTML_TOKEN.match(tag)
-    name = (match.group(1) or "").lower() if match else ""
-    if name in _INLINE:
+    if token[0] in "\\*~`[]":  # what Markdown leaves out
         return ""
-    return "|" if name in _CELLS else "\n\n"
+    if token[0] == "<":
+        return folded_tag(token)
+    if token[0] == "&":
+        return "".join(map(_folded_char, html.unescape(html.unescape(token))))
+    if token[0] == "%":
+        return "".join(map(_folded_char, unquote(unquote(token, errors="replace"), errors="replace")))
+    return _folded_char(token)
 
 
 @lru_cache(maxsize=4096)

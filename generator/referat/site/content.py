@@ -11,7 +11,7 @@ from referat import minutes_file
 from referat.minutes_file.front_matter import Scalar, read_front_matter
 from referat.model import Minutes, Status
 from referat.privacy import gate
-from referat.privacy.detectors import scan_text
+from referat.privacy.scan import scan_text
 from referat.privacy.finding import Verdict
 from referat.privacy.lines import RecordLines
 from referat.problems import Problem, Severity, worst

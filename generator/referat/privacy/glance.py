@@ -1,0 +1,81 @@
+"""The quick look that most texts need no more than: are there enough digits in a row, is there a word?
+
+It works on bytes and whole texts, so that all of it is done in C. It may say yes too often and must never say no where
+a detector would find something: whatever folding takes away or decodes, it looks past as well.
+"""
+
+import html
+import re
+from urllib.parse import unquote
+
+from referat.privacy.markup import TAG
+
+_CODES = re.compile(
+    r"&(?:amp;)?(?!(?:amp|lt|gt|quot|#3[49]);)(?:#[0-9A-Za-z]{1,7}|[A-Za-z]{2,31});|%(?:25)?[0-9A-Fa-f]{2}"
+)
+"""What may stand for a digit, a dash or a blank. The others that HTML must write so are none of these."""
+_MARKUP_BY_DIGIT = re.compile(r"\d[^A-Za-z0-9\[\]<>]{0,6}[\[\]<]|[\[\])>][^A-Za-z0-9\[\]<>]{0,6}\d")
+_MARKUP = re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]")
+
+
+def _digit_table() -> bytes:
+    """Maps the bytes of UTF-8 to ``0`` where they may belong to a digit of any script, to ``x`` for ASCII letters."""
+    exotic = [*range(0xD0, 0xE2), *range(0xE3, 0x100), 0x81, 0x82, *range(0x91, 0x94), 0x9D, 0x9E, 0xB2, 0xB3, 0xB9]
+    digits = {*range(ord("0"), ord("9") + 1), *exotic, 0xBC, 0xBD, 0xBE}
+    return bytes(ord("0") if byte in digits else ord("x") for byte in range(256))
+
+
+_TO_DIGITS = _digit_table()
+_NEITHER = bytes(
+    byte for byte in range(256) if _TO_DIGITS[byte] == ord("x") and not (byte < 0x80 and chr(byte).isalpha())
+)
+
+
+_ROWS = {count: b"0" * count for count in range(16)}
+
+
+class Glance:
+    """What can be told of a text at once.
+
+    Args:
+        text: as it stands in a record or a file, or bytes of UTF-8 in which such texts stand whole. Nothing that a
+            detector finds reaches over the end of a paragraph.
+    """
+
+    __slots__ = ("_digits", "_readings")
+
+    def __init__(self, text: str | bytes) -> None:
+        plain = text if isinstance(text, str) else text.decode("utf-8", "replace")
+        self._readings = _readings(plain)
+        self._digits = tuple(
+            reading.replace("\n\n", "x").encode("utf-8", "surrogatepass").translate(_TO_DIGITS, _NEITHER)
+            for reading in self._readings
+        )
+
+    def has_digits(self, count: int) -> bool:
+        """Whether there may be so many digits, up to 15, with no letter between them."""
+        row = _ROWS[count]
+        for digits in self._digits:  # noqa: SIM110 - asked for every paragraph: a generator would take most of the time
+            if row in digits:
+                return True
+        return False
+
+    def has_any(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words, all lower case, stands anywhere."""
+        lower = [reading.lower() for reading in self._readings]
+        return any(word in reading for reading in lower for word in words)
+
+
+def _readings(plain: str) -> tuple[str, ...]:
+    """The text as it is, and with codes and markup gone where that may bring digits together."""
+    if ("&" in plain or "%" in plain) and _CODES.search(plain):
+        decoded = html.unescape(html.unescape(unquote(unquote(plain, errors="replace"), errors="replace")))
+    else:
+        decoded = plain
+    if ("[" in decoded or "<" in decoded) and _MARKUP_BY_DIGIT.search(decoded):
+        bare = _MARKUP.sub("", decoded)
+    else:
+        bare = decoded
+    if bare is plain:
+        return (plain,)
+    return tuple(dict.fromkeys((plain, decoded, bare)))

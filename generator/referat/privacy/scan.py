@@ -1,0 +1,94 @@
+"""All that the detectors find in a text.
+
+Nearly all texts pass by the quick look (`privacy.glance`), as a whole or paragraph by paragraph; only the paragraphs
+that do not are folded and looked at closely. No finding reaches over the end of a paragraph, but the words that tell
+what a number is may stand in the one before or after it.
+"""
+
+import re
+from collections.abc import Sequence
+
+from referat.privacy.detectors import all_detectors
+from referat.privacy.finding import Detector, Finding, Verdict
+from referat.privacy.folding import fold
+from referat.privacy.glance import Glance
+from referat.privacy.policy import STRICT, Policy
+
+_SOFT_HYPHEN = re.compile("\u00ad|&(?:amp;)?(?:shy|#173|#[xX][aA][dD]);|%(?:25)?[aA][dD]")
+_PARAGRAPH = re.compile(r"\n{2,}")
+_AROUND = 120
+"""Characters of the neighbouring paragraphs that are looked at with one: detectors look for words near by."""
+
+_Worst = dict[tuple[int, int, str], Verdict]
+
+
+def may_hold(text: str | bytes) -> bool:
+    """A quick look: False only where `scan_text` would certainly find nothing."""
+    return bool(_interested(Glance(text), all_detectors()))
+
+
+def scan_text(text: str, policy: Policy = STRICT) -> tuple[Finding, ...]:
+    """All that the detectors find in `text`, in order, without what the policy knows to be public.
+
+    Of two findings of one kind at one place the worse counts.
+    """
+    worst: _Worst = {}
+    detectors = _interested(Glance(text), all_detectors())
+    if detectors:
+        text = _without_marks(text)
+        _look(text, _paragraphs(text), detectors, policy, worst)
+    return tuple(sorted(Finding(start, end, verdict, kind) for (start, end, kind), verdict in worst.items()))
+
+
+def _interested(glance: Glance, detectors: Sequence[Detector]) -> tuple[Detector, ...]:
+    return tuple([detector for detector in detectors if detector.may_hold(glance)])
+
+
+def _without_marks(text: str) -> str:
+    """The text with blanks for the gate's own marks: they say CPR and phone, and must be no words near a number."""
+    if "fjernet]" in text:
+        for detector in all_detectors():
+            text = text.replace(detector.mark, " " * len(detector.mark))
+    return text
+
+
+def _paragraphs(text: str) -> Sequence[int]:
+    """Where paragraphs begin, and the end of the text."""
+    return [0, *(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]
+
+
+def _look(text: str, bounds: Sequence[int], detectors: Sequence[Detector], policy: Policy, worst: _Worst) -> None:
+    """Look at some paragraphs; halve them until only those are left that may hold something."""
+    if len(bounds) == 2:
+        _look_closely(text, bounds[0], bounds[1], detectors, policy, worst)
+        return
+    middle = len(bounds) // 2
+    for half in (bounds[: middle + 1], bounds[middle:]):
+        interested = _interested(Glance(text[half[0] : half[-1]]), detectors)
+        if interested:
+            _look(text, half, interested, policy, worst)
+
+
+def _look_closely(
+    text: str, start: int, end: int, detectors: Sequence[Detector], policy: Policy, worst: _Worst
+) -> None:
+    """Look at one paragraph and its surroundings, and note what begins in it."""
+    offset = max(0, start - _AROUND)
+    window = text[offset : end + _AROUND]
+    for soft_hyphen in ("", "-") if _SOFT_HYPHEN.search(window) else ("",):
+        for markup in (False, True) if _has_markup(window) else (False,):
+            folded = fold(window, soft_hyphen=soft_hyphen, markup=markup)
+            for detector in detectors:
+                for span in detector.find(folded.text):
+                    at, until = (offset + place for place in folded.source_span(span.start, span.end))
+                    if start <= at < end and not _is_known(detector, folded.text[span.start : span.end], policy):
+                        place = (at, until, detector.kind)
+                        worst[place] = max(span.verdict, worst.get(place, span.verdict))
+
+
+def _has_markup(text: str) -> bool:
+    return "](" in text or ("<" in text and ">" in text)
+
+
+def _is_known(detector: Detector, found: str, policy: Policy) -> bool:
+    return detector.is_public(found, policy) or policy.has_released(detector.kind, found)

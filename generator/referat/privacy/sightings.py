@@ -1,0 +1,65 @@
+"""What was seen in which text of a record, and what a person has already looked at."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from referat.privacy.finding import Verdict
+from referat.privacy.lines import RecordLines
+from referat.privacy.policy import NEVER_RELEASED, Policy, Release, plain_text
+from referat.privacy.scan import scan_text
+from referat.privacy.texts import Text
+
+
+class Sighting(Struct, frozen=True, kw_only=True):
+    """One kind of information in one text, with one verdict; several of them there are one sighting."""
+
+    place: str
+    """``item 4, its text``."""
+    within: str
+    """The item, or nothing."""
+    text: Text
+    kind: str
+    verdict: Verdict | None
+    """None where a person has released it."""
+    line: int | None
+    release: Release | None = None
+
+
+def look_at(
+    texts: Iterable[Text], lines: RecordLines, policy: Policy, *, within: str = "", heading: int | None = None
+) -> tuple[Sighting, ...]:
+    """What the detectors see in the texts, each with the record's line it stands on, else the line `heading`."""
+    return tuple(sighting for text in texts for sighting in _look_at(text, lines, policy, within, heading))
+
+
+def _look_at(text: Text, lines: RecordLines, policy: Policy, within: str, heading: int | None) -> Iterable[Sighting]:
+    place = f"{within}, {text.place}" if within else text.place
+    looked_at = text.label + text.text
+    seen: dict[tuple[str, Verdict | None], Sighting] = {}
+    for finding in scan_text(looked_at, policy):
+        found = looked_at[finding.start : finding.end]
+        release = _release_for(found, finding.kind, finding.verdict, place, policy)
+        verdict = None if release else finding.verdict
+        if (finding.kind, verdict) not in seen or release:
+            line = lines.holding(found.removeprefix(text.label), heading) or heading
+            seen[finding.kind, verdict] = Sighting(
+                place=place, within=within, text=text, kind=finding.kind, verdict=verdict, line=line, release=release
+            )
+    return seen.values()
+
+
+def _release_for(found: str, kind: str, verdict: Verdict, place: str, policy: Policy) -> Release | None:
+    """The release that counts for what was found. What the gate is sure to be a CPR number has none."""
+    for release in policy.releases:
+        if release.place == place and release.kind == kind:
+            if release.text is None and kind == NEVER_RELEASED and verdict is Verdict.REVIEW:
+                return release
+            if release.text is not None and plain_text(release.text) == plain_text(found):
+                return release
+    return None
+
+
+def used_releases(seen: Sequence[Sighting]) -> tuple[Release, ...]:
+    """The releases that let something through."""
+    return tuple(sighting.release for sighting in seen if sighting.release is not None)
