@@ -1,0 +1,43 @@
+"""What an import tells of a document of which something was withdrawn: what it read, without that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from referat.importing.inspection import Inspection
+    from referat.importing.understand import MeetingRead
+    from referat.model import Minutes
+    from referat.problems import Problem
+
+
+def retold(inspection: Inspection, kept: Sequence[Minutes]) -> Inspection:
+    """The inspection with the minutes that are left of each of its meetings.
+
+    Reports, logs and the memory of imports must not hold what was withdrawn. So where something was, the problems with
+    the document keep their place and lose their quotations: they stand in the source line, and after a colon.
+    """
+    if all(minutes == meeting.minutes for minutes, meeting in zip(kept, inspection.meetings, strict=True)):
+        return inspection
+    return replace(
+        inspection,
+        meetings=tuple(map(_with_minutes, inspection.meetings, kept)),
+        problems=tuple(dict.fromkeys(map(_without_quotation, inspection.problems))),
+    )
+
+
+def _with_minutes(meeting: MeetingRead, minutes: Minutes) -> MeetingRead:
+    return replace(
+        meeting,
+        minutes=minutes,
+        problems=tuple(map(_without_quotation, meeting.problems)),
+        item_lines=meeting.item_lines if minutes.items else (),
+    )
+
+
+def _without_quotation(problem: Problem) -> Problem:
+    return replace(problem, source_line=None, message=problem.message.partition(": ")[0])
