@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from referat.problems import Severity
 from referat.settings import FetchSettings, PrivacySettings, Settings, load_settings, read_settings
+from referat.settings.site import SiteTexts
 
 
 def test_a_site_without_settings_has_the_defaults(tmp_path: Path) -> None:
@@ -107,3 +108,29 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
     settings, _ = read_settings(text)
 
     assert isinstance(settings, Settings)
+
+
+def test_a_site_may_speak_several_languages_and_say_in_each_what_it_is() -> None:
+    settings, problems = read_settings(
+        '[site]\nlanguages = ["da", "en", "da"]\n[site.translations.en]\ntagline = "What was decided"\nabout = ""\n'
+    )
+
+    assert problems == ()
+    assert settings.languages == ("da", "en")
+    assert settings.translations == {"en": SiteTexts(tagline="What was decided")}
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ('[site]\nlanguages = "da"\n', "languages is no list", 2),
+        ('[site]\nlanguages = ["dansk"]\n', "languages is no list of languages", 2),
+        ('[site]\n[site.translations.en]\nslogan = "x"\n', "translations has the unknown key slogan", 2),
+        ('[site]\ntranslations = "en"\n', "translations is no table of languages", 2),
+    ],
+)
+def test_languages_that_cannot_be_are_told(text: str, message: str, line: int) -> None:
+    settings, (problem,) = read_settings(text)
+
+    assert settings == Settings()
+    assert (problem.code, problem.message, problem.line) == ("setting_invalid", message, line)

@@ -13,7 +13,7 @@ from msgspec.structs import fields
 
 from referat.site import views
 from referat.site.mentions import LinkedText
-from referat.site.words import Phrase
+from referat.site.words import Phrase, Versions
 
 ROOT = Path(__file__).parents[1]
 
@@ -31,7 +31,7 @@ def page_views() -> dict[str, type[Struct]]:
 
 
 def structs_in(hint: object) -> Iterator[type[Struct]]:
-    if isclass(hint) and issubclass(hint, Struct) and hint not in (LinkedText, Phrase):
+    if isclass(hint) and issubclass(hint, Struct) and hint not in (LinkedText, Phrase, Versions):
         yield hint
     for argument in get_args(hint):
         yield from structs_in(argument)

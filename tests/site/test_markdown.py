@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from referat.site import urls
 from referat.site.markdown import is_safe_link
 from referat.site.markdown import to_html as to_html_in
 from referat.site.mentions import LinkedText
@@ -47,7 +48,7 @@ def test_a_link_that_is_not_allowed_stays_text() -> None:
 
 
 def test_a_link_that_leads_away_says_so_and_one_on_the_site_gets_its_folder() -> None:
-    html = to_html("[ude](https://andre.example/) [hjemme](/om/)", folder="/referat")
+    html = to_html("[ude](https://andre.example/) [hjemme](/om/)", place=partial(urls.href, folder="/referat"))
     assert '<a href="https://andre.example/" rel="external noopener">ude</a>' in html
     assert '<a href="/referat/om/">hjemme</a>' in html
 
@@ -113,7 +114,7 @@ def test_indents_and_rules_of_extracted_text_do_not_become_code_or_headings() ->
 
 def test_words_that_are_links_become_links_but_not_inside_a_link_or_as_part_of_another_number() -> None:
     text = LinkedText("Se sag 24/1187, [sag 24/1187](/om/) og sag 24/11870.", (("24/1187", "/strandby/sag/24-1187/"),))
-    assert to_html(text, folder="/r") == (
+    assert to_html(text, place=partial(urls.href, folder="/r")) == (
         '<p>Se sag <a href="/r/strandby/sag/24-1187/">24/1187</a>, '
         '<a href="/r/om/">sag 24/1187</a> og sag 24/11870.</p>\n'
     )

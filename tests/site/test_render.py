@@ -8,9 +8,9 @@ from msgspec import Struct
 from referat.problems import Problem
 from referat.settings import Settings
 from referat.site.assets import Asset
+from referat.site.edition import read_editions
 from referat.site.page import PageSpec
 from referat.site.render import Renderer
-from referat.site.words import read_language
 from referat.vocabulary.outcomes import Outcome
 
 THEME = Path(__file__).parents[2] / "themes/default"
@@ -35,7 +35,7 @@ def renderer(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     assets = {"site.css": Asset("/aktiver/site.abc.css", b"")}
-    return Renderer([root / "eget", root / "default"], assets, settings, root, read_language([THEME], "da"))
+    return Renderer([root / "eget", root / "default"], assets, settings, root, read_editions([THEME], settings.languages, root)[0])
 
 
 def rendered(root: Path, template: str, settings: Settings = Settings()) -> str:

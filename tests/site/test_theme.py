@@ -14,12 +14,12 @@ from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Minutes
 from referat.settings import Settings
 from referat.site.assets import BUNDLE, Asset, collect_assets
 from referat.site.corpus import make_corpus
+from referat.site.edition import read_editions
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Record
 from referat.site.plan import make_plan
 from referat.site.render import Renderer
 from referat.site.views.text_page import TextPage
-from referat.site.words import read_language
 from referat.vocabulary.outcomes import Outcome
 
 ROOT = Path(__file__).parents[2]
@@ -76,7 +76,7 @@ def render_site() -> dict[str, str]:
     corpus, problems = make_corpus(Record(minutes=one, path=record_path(one.meeting)) for one in RECORDS)
     assert problems == ()
     assets = {**collect_assets([THEME]), "search.js": Asset("/aktiver/search.js", b"")}
-    renderer = Renderer([THEME], assets, SETTINGS, ROOT, read_language([THEME], "da"))
+    renderer = Renderer([THEME], assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
     pages = [TextPage(slug="ordforklaring", title="Ordforklaring", text="## Punkt\n\nEt emne.", path="")]
     plan = make_plan(corpus, SETTINGS, pages, lambda node: partial(link_text, index=make_link_index(node)))
     rendered = {}

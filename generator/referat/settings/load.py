@@ -12,7 +12,7 @@ from referat.problems import Problem, Severity
 from referat.settings.fetch import FETCH, FetchSettings
 from referat.settings.places import FILE, problem_at, syntax_problem, unreadable
 from referat.settings.privacy import PRIVACY, PrivacySettings
-from referat.settings.site import SITE
+from referat.settings.site import SITE, SiteTexts
 from referat.settings.values import Reader, Unfit, theme_name
 from referat.spelling import known_words_advice
 
@@ -37,6 +37,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whom readers can write to, in a few words, at the foot of every page."""
     about: str | None = None
     """A few sentences that say what the site is."""
+    languages: tuple[str, ...] = ("da",)
+    """The languages that the site itself speaks: the first at the top of the site, another below its code (``/en/``)."""
+    translations: Mapping[str, SiteTexts] = {}
+    """What the site says about itself in its further languages."""
     theme: str = "default"
     """The theme: a folder of ``themes/``."""
     fetch: FetchSettings = FetchSettings()

@@ -54,6 +54,14 @@ def site_address(value: Any) -> str | None:
     return url if url.endswith("/") else f"{url}/"
 
 
+def language_codes(value: Any) -> tuple[str, ...] | None:
+    """The codes of languages, the site's first language first: ``["da", "en"]``. None is named twice."""
+    codes = texts(value)
+    if codes is not None and not all(_LANGUAGE.fullmatch(code) for code in codes):
+        raise Unfit("is no list of languages", 'Write the codes of languages: ["da", "en"].')
+    return None if codes is None else tuple(dict.fromkeys(codes))
+
+
 def theme_name(value: Any) -> str | None:
     """The name of a theme's folder."""
     name = text(value)
@@ -62,6 +70,7 @@ def theme_name(value: Any) -> str | None:
     return name
 
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _THEME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 

@@ -19,6 +19,7 @@ from referat.site.cache import note_changed, note_changing, read_pages, remove_o
 from referat.site.content import Content, read_content
 from referat.site.corpus import make_corpus
 from referat.site.discover import find_link
+from referat.site.edition import Edition, read_editions
 from referat.site.links import LinkedPage, check_links
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Corpus, MunicipalityNode
@@ -29,8 +30,6 @@ from referat.site.render import Renderer
 from referat.site.report import BuildOptions, BuildReport, Stopwatch
 from referat.site.themes import theme_dirs
 from referat.site.views.head import Linker
-from referat.site.words import Language, read_language
-from referat.site.words.read import DANISH
 
 CACHE = ".cache"
 OUTPUT = "output"
@@ -47,7 +46,7 @@ class Setup(Struct, frozen=True, kw_only=True):
     cache: Path
     settings: Settings
     themes: tuple[Path, ...]
-    language: Language
+    editions: tuple[Edition, ...]
     options: BuildOptions
     problems: tuple[Problem, ...]
     """What is odd in the settings."""
@@ -110,7 +109,7 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
         _remember(made, setup)
         note_changed(setup.cache)
     with watch.step("check"):
-        broken = _check(made, setup.settings, root)
+        broken = _check(made, setup)
     with watch.step("search"):
         search = _search(corpus, setup)
     return BuildReport(
@@ -141,7 +140,7 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
         cache=options.cache or root / CACHE,
         settings=replace(settings, base_url=options.base_url) if options.base_url else settings,
         themes=themes,
-        language=read_language(themes, DANISH, root),
+        editions=read_editions(themes, settings.languages, root),
         options=options,
         problems=problems,
     )
@@ -150,15 +149,15 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
 def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Staging) -> Made:
     """Make every page and file, and stage those that differ from the output."""
     assets = collect_assets(setup.themes)
-    extra = dict(_extra_files(corpus, setup.settings, assets))
+    extra = dict(_extra_files(corpus, setup, assets))
     for path, file in extra.items():
         staging.add(path, file)
-    renderer = Renderer(setup.themes, assets, setup.settings, setup.root, setup.language)
-    book = AddressBook()
+    renderers = [Renderer(setup.themes, assets, setup.settings, setup.root, edition) for edition in setup.editions]
+    book = AddressBook(setup.editions)
     parts = {}
     for name, specs in make_plan(corpus, setup.settings, content.pages, _linker):
         known = {} if setup.options.force else read_pages(setup.cache, name)
-        parts[name] = make_part(book.unique(specs), renderer, known, staging, setup.output)
+        parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output)
     failed = chain.from_iterable(part.failed for part in parts.values())
     return Made(parts=parts, extra=frozenset(extra), problems=(*book.problems, *failures(failed)))
 
@@ -168,11 +167,14 @@ def _linker(municipality: MunicipalityNode) -> Linker:
     return cache(partial(link_text, index=make_link_index(municipality)))
 
 
-def _extra_files(corpus: Corpus, settings: Settings, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:
-    folder = urls.base_path(settings.base_url)
+def _extra_files(corpus: Corpus, setup: Setup, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:
+    folder = urls.base_path(setup.settings.base_url)
+    prefixes = [edition.prefix for edition in setup.editions if edition.prefix]
     # First, so that a build that is broken off leaves a folder that the next one may go on with.
     yield output.MARKER, output.MARKER_TEXT
     yield "_headers", headers.headers_file(folder).encode()
+    if prefixes:
+        yield "_redirects", headers.redirects_file(folder, prefixes).encode()
     for asset in assets.values():
         yield output_path(asset.url), asset.content
     yield from lookup_files(corpus)
@@ -192,7 +194,7 @@ def _remember(made: Made, setup: Setup) -> None:
     remove_other_parts(setup.cache, set(made.parts))
 
 
-def _check(made: Made, settings: Settings, root: Path) -> tuple[Problem, ...]:
+def _check(made: Made, setup: Setup) -> tuple[Problem, ...]:
     if made.failed or made.held_back:
         # What a missing page would have is not known, and its own problem says enough.
         return ()
@@ -201,4 +203,6 @@ def _check(made: Made, settings: Settings, root: Path) -> tuple[Problem, ...]:
         for part in made.parts.values()
         for url, page in part.pages.items()
     ]
-    return check_links(pages, made.files, urls.base_path(settings.base_url), partial(find_link, root))
+    folder = urls.base_path(setup.settings.base_url)
+    prefixes = [edition.prefix for edition in setup.editions if edition.prefix]
+    return check_links(pages, made.files, folder, partial(find_link, setup.root), prefixes)

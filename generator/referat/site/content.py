@@ -1,5 +1,6 @@
 """All that the site says, read from disk and past the privacy gate: no later step needs to think of that again."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,9 @@ from referat.site.last_good import LastGood
 from referat.site.nodes import Record
 from referat.site.views.text_page import TextPage
 from referat.vocabulary.slugs import slugify
+
+_LANGUAGE = re.compile(r"\.([a-z]{2,3})$")
+"""``om.en.md`` is a page in English."""
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -144,7 +148,7 @@ def _screened_page(text: str, path: str) -> _Read:
 def parse_page(text: str, path: str) -> TextPage | Problem:
     """A page of the site's own text: front matter with its title, then Markdown.
 
-    Its address is its file's name: ``content/pages/om.md`` is ``/om/``.
+    Its address is its file's name: ``content/pages/om.md`` is ``/om/``. ``om.en.md`` is the same page in English.
     """
     lines = text.split("\n")
     front, problems = read_front_matter(lines)
@@ -159,10 +163,13 @@ def parse_page(text: str, path: str) -> TextPage | Problem:
             advice=problems[0].advice,
         )
     fields = {key.value: value.value for key, value in front.fields.entries if isinstance(value, Scalar)}
-    title, slug = fields.get("title", "").strip(), slugify(PurePosixPath(path).stem)
+    title, name = fields.get("title", "").strip(), PurePosixPath(path).stem
+    language = _LANGUAGE.search(name)
+    slug = slugify(name.removesuffix(language[0]) if language else name)
     if not title:
         return _without_title(path)
-    return TextPage(slug=slug, title=title, text="\n".join(lines[front.body :]).strip(), path=path)
+    body = "\n".join(lines[front.body :]).strip()
+    return TextPage(slug=slug, title=title, text=body, path=path, language=language[1] if language else None)
 
 
 def _without_title(path: str) -> Problem:

@@ -4,8 +4,10 @@ The same policy goes into ``_headers`` (Netlify, Cloudflare Pages), into every p
 set headers, and into the preview, so that what works there works when it is published.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+
+from referat.site.urls import MISSING
 
 _POLICY = MappingProxyType(
     {
@@ -51,6 +53,17 @@ _PUBLISHED_ONLY = MappingProxyType(
         "Strict-Transport-Security": "max-age=31536000",
     }
 )
+
+
+def redirects_file(folder: str, prefixes: Sequence[str]) -> str:
+    """The text of ``_redirects``: each language shows its own page for an address that is not there.
+
+    Args:
+        folder: The folder that the site is published in, without its last slash.
+        prefixes: The folders of the languages below it: ``/en``.
+    """
+    return "".join(f"{folder}{prefix}/* {folder}{prefix}{MISSING} 404\n" for prefix in prefixes)
+
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""

@@ -57,6 +57,7 @@ def check_links(
     files: Collection[str],
     folder: str = "",
     find_line: FindLine | None = None,
+    prefixes: Collection[str] = (),
 ) -> tuple[Problem, ...]:
     """The links that lead nowhere, and the ids that stand twice on a page.
 
@@ -65,6 +66,7 @@ def check_links(
         files: All files of the site, relative to the output folder.
         folder: The folder that the site is published in, without its last slash.
         find_line: Finds the line of a record that has a link. None: no line is told.
+        prefixes: The folders of the site's further languages (``/en``): what is wrong in all of them is told once.
     """
     pages = tuple(pages)
     known = _Targets({output_path(page.url): page.content.ids for page in pages}, files, folder)
@@ -73,11 +75,16 @@ def check_links(
     for page in pages:
         for link in page.content.links:
             if not known.has(link, page.url):
-                broken[link].append(page)
+                broken[_in_first_language(link, folder, prefixes)].append(page)
         if len(set(page.content.ids)) != len(page.content.ids):
             problems.append(_doubled_id(page))
     named = (_broken(link, linking, _place(link, linking, folder, find_line)) for link, linking in broken.items())
     return (*problems, *named)
+
+
+def _in_first_language(link: str, folder: str, prefixes: Collection[str]) -> str:
+    prefix = next((prefix for prefix in prefixes if link.startswith(f"{folder}{prefix}/")), "")
+    return f"{folder}{link.removeprefix(f'{folder}{prefix}')}" if prefix else link
 
 
 class _Targets:

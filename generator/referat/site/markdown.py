@@ -5,18 +5,21 @@ picture becomes a link: a page fetches nothing from anybody.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from mdit_py_plugins.footnote import footnote_plugin
 
-from referat.site import markdown_rules
+from referat.site import markdown_rules, urls
 from referat.site.mentions import LinkedText
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = frozenset({"http", "https", "mailto"})
+
+Place: TypeAlias = Callable[[str], str]
 
 
 class TextWords(Protocol):
@@ -26,7 +29,7 @@ class TextWords(Protocol):
 
 
 def to_html(
-    text: LinkedText | str, *, words: TextWords, heading_level: int = 3, id_prefix: str = "", folder: str = ""
+    text: LinkedText | str, *, words: TextWords, heading_level: int = 3, id_prefix: str = "", place: Place = urls.href
 ) -> Markup:
     """The text as HTML that is safe to put into a page.
 
@@ -35,7 +38,7 @@ def to_html(
         words: Says what is added to it, in the page's language.
         heading_level: The level of the text's outermost headings; those below follow without a gap.
         id_prefix: Put before every id, so that several texts can stand on one page.
-        folder: The folder that the site is published in, put before addresses rooted at the site.
+        place: Gives an address rooted at the site as the page links to it.
     """
     linked = text if isinstance(text, LinkedText) else LinkedText(text)
     if not linked.markdown.strip():
@@ -43,7 +46,7 @@ def to_html(
     env: dict[str, object] = {
         "heading_level": heading_level,
         "prefix": id_prefix,
-        "folder": folder,
+        "place": place,
         "words": words,
         "links": dict(linked.links),
     }

@@ -1,6 +1,6 @@
 """What this site does to a parsed Markdown text before it is rendered: each rule changes the list of tokens.
 
-The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``folder``, ``links`` and
+The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``place``, ``links`` and
 ``words``, as `referat.site.markdown.to_html` sets them.
 """
 
@@ -11,7 +11,6 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from referat.site import urls
 from referat.site.mentions import find_words
 from referat.vocabulary.slugs import slugify
 
@@ -128,7 +127,7 @@ def place_links(state: StateCore) -> None:
             address = str(child.attrGet("href") or "")
             if address.startswith("#") and address[1:] in state.env["headings"]:
                 address = f"#{state.env['prefix']}{address[1:]}"
-            child.attrSet("href", urls.href(address, state.env["folder"]))
+            child.attrSet("href", state.env["place"](address))
             if address.lower().startswith(("http:", "https:")):
                 child.attrSet("rel", "external noopener")
 

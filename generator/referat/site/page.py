@@ -15,6 +15,11 @@ class PageSpec(Struct, frozen=True, kw_only=True):
     source: str | None = None
     """The record that the page shows, for problems to name."""
 
+    @property
+    def is_read(self) -> bool:
+        """Whether people read the page, so that it is made in all of the site's languages."""
+        return self.template.endswith(".html")
+
 
 def output_path(url: str) -> str:
     """The file of a page's URL, relative to the output folder: ``strandby/index.html``."""

@@ -4,8 +4,9 @@ A part is a municipality, or what belongs to none. Parts know nothing of each ot
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,8 @@ from msgspec.structs import replace
 from referat.privacy.output import screen_output
 from referat.problems import Problem, Severity
 from referat.site.cache import Rendered
-from referat.site.digest import digest_bytes
+from referat.site.digest import digest_bytes, digest_value
+from referat.site.edition import Edition
 from referat.site.links import find_links
 from referat.site.output import Staging
 from referat.site.page import PageSpec, output_path
@@ -37,13 +39,17 @@ class PartPages(Struct, frozen=True, kw_only=True):
 
 
 def make_part(
-    specs: Iterable[PageSpec], renderer: Renderer, known: Mapping[str, Rendered], staging: Staging, output: Path
+    specs: Iterable[PageSpec],
+    renderers: Sequence[Renderer],
+    known: Mapping[str, Rendered],
+    staging: Staging,
+    output: Path,
 ) -> PartPages:
     """Make the pages and stage those that differ from the output.
 
     Args:
         specs: The part's pages.
-        renderer: Makes their HTML.
+        renderers: Make their HTML, one for each of the site's languages.
         known: What the last build knew of them.
         staging: Takes the files that differ.
         output: Where the last build's files are.
@@ -53,22 +59,38 @@ def make_part(
     failed: list[tuple[str, Problem]] = []
     held_back: list[Problem] = []
     rendered = 0
-    for spec in specs:
-        key = renderer.key(spec)
-        page = _unchanged(known.get(spec.url), key, output / output_path(spec.url))
+    for spec, url, renderer, key in _in_all_languages(specs, renderers):
+        page = _unchanged(known.get(url), key, output / output_path(url))
         if page is None:
             rendered += 1
             html = renderer.render(spec)
             if isinstance(html, Problem):
-                failed.append((spec.url, html))
+                failed.append((url, html))
                 continue
             if screen_output(html):
-                held_back.append(_private(spec))
+                held_back.append(_private(spec, url))
                 continue
-            page = _stage(spec.url, key, html, staging)
-        pages[spec.url] = page
-        sources[spec.url] = spec.source or output_path(spec.url)
+            page = _stage(url, key, html, staging)
+        pages[url] = page
+        sources[url] = spec.source or output_path(url)
     return PartPages(pages=pages, sources=sources, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
+
+
+class _Copy(NamedTuple):
+    """A page in one language."""
+
+    spec: PageSpec
+    url: str
+    renderer: Renderer
+    key: bytes
+
+
+def _in_all_languages(specs: Iterable[PageSpec], renderers: Sequence[Renderer]) -> Iterator[_Copy]:
+    for spec in specs:
+        view = digest_value(spec.view)
+        for renderer in renderers:
+            if renderer.edition.makes(spec):
+                yield _Copy(spec, renderer.edition.url_of(spec), renderer, renderer.key(spec, view))
 
 
 def _unchanged(known: Rendered | None, key: bytes, path: Path) -> Rendered | None:
@@ -92,12 +114,12 @@ def _stage(url: str, key: bytes, html: str, staging: Staging) -> Rendered:
     return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=0, links=find_links(html))
 
 
-def _private(spec: PageSpec) -> Problem:
+def _private(spec: PageSpec, url: str) -> Problem:
     return Problem(
         code="page_held_back",
-        message=f"{spec.url} would show what must not be published, and is held back",
+        message=f"{url} would show what must not be published, and is held back",
         severity=Severity.WARNING,
-        path=spec.source or output_path(spec.url),
+        path=spec.source or output_path(url),
         advice="The record itself passed the gate: look at what the template puts side by side.",
     )
 
@@ -111,21 +133,23 @@ def with_times(pages: Mapping[str, Rendered], output: Path) -> dict[str, Rendere
 
 
 class AddressBook:
-    """Sees to it that every address is given once: the first page keeps it."""
+    """Sees to it that every address is given once, in each of the site's languages: the first page keeps it."""
 
-    def __init__(self) -> None:
+    def __init__(self, editions: Sequence[Edition]) -> None:
+        self._editions = editions
         self._holders: dict[str, str] = {}
         self.problems: list[Problem] = []
 
     def unique(self, specs: Iterable[PageSpec]) -> Iterator[PageSpec]:
         """The pages whose address is free. The others are named in `problems`."""
         for spec in specs:
-            path = output_path(spec.url)
-            if path not in self._holders:
-                self._holders[path] = spec.source or "another page"
+            paths = [output_path(edition.url_of(spec)) for edition in self._editions if edition.makes(spec)]
+            holder = next((self._holders[path] for path in paths if path in self._holders), None)
+            if holder is None:
+                self._holders.update(dict.fromkeys(paths, spec.source or "another page"))
                 yield spec
             else:
-                self.problems.append(_url_taken(spec, self._holders[path]))
+                self.problems.append(_url_taken(spec, holder))
 
 
 def _url_taken(spec: PageSpec, holder: str) -> Problem:

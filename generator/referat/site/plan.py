@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from referat.settings import Settings
 from referat.site.nodes import Corpus, MunicipalityNode
 from referat.site.page import PageSpec
+from referat.site.urls import MISSING
 from referat.site.views.body import body_view
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
@@ -19,7 +20,7 @@ from referat.site.views.municipality import municipality_view
 from referat.site.views.search import search_view
 from referat.site.views.shared import shared_view
 from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality_urls, sitemap_url
-from referat.site.views.text_page import ABOUT, TextPage, about_without_text, text_page_view
+from referat.site.views.text_page import TextPage, text_page_views
 
 SITE_PART = "_site"
 """The name of the part that belongs to no municipality. No municipality's slug has an underscore."""
@@ -50,7 +51,7 @@ def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> 
     """The pages that belong to no municipality."""
     listed = tuple(_listed_pages(corpus, settings, pages))
     yield from listed
-    yield PageSpec(url="/404.html", template="404.html", view=missing_view())
+    yield PageSpec(url=MISSING, template="404.html", view=missing_view())
     yield from plan_sitemap(corpus, settings, [page.url for page in listed])
 
 
@@ -59,9 +60,8 @@ def _listed_pages(corpus: Corpus, settings: Settings, pages: Sequence[TextPage])
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
     for number in corpus.shared_numbers:
         yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))
-    texts = pages if any(page.slug == ABOUT for page in pages) else (*pages, about_without_text(settings))
-    for page in texts:
-        yield PageSpec(url=page.url, template="page.html", view=text_page_view(page, texts), source=page.path)
+    for view, path in text_page_views(pages, settings):
+        yield PageSpec(url=view.head.url, template="page.html", view=view, source=path)
 
 
 def plan_sitemap(corpus: Corpus, settings: Settings, listed: Sequence[str]) -> Iterator[PageSpec]:
@@ -86,4 +86,6 @@ def plan_municipality(node: MunicipalityNode, settings: Settings, link: Linker) 
             view = meeting_view(meeting, link)
             yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)
     if settings.base_url:
-        yield PageSpec(url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node))
+        yield PageSpec(
+            url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node, len(settings.languages))
+        )

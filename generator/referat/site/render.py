@@ -13,12 +13,13 @@ from referat.settings import Settings
 from referat.site import headers, urls
 from referat.site.assets import Asset
 from referat.site.digest import digest_bytes, digest_value, generator_fingerprint
+from referat.site.edition import Edition, PageEdition
 from referat.site.markdown import to_html
 from referat.site.mentions import LinkedText
 from referat.site.page import PageSpec
 from referat.site.template_problem import template_problem
 from referat.site.templates import TemplateFiles
-from referat.site.words import Language
+from referat.site.views.text_page import TextVersion
 from referat.site.words.read import DANISH
 from referat.vocabulary.outcomes import Outcome
 
@@ -31,7 +32,7 @@ class Renderer:
         assets: The theme's assets by name.
         settings: The site's settings, which templates see as ``site``.
         root: The site's folder: problems name templates relative to it.
-        language: The words that the site itself says.
+        edition: The language that the pages are made in.
     """
 
     def __init__(
@@ -40,26 +41,33 @@ class Renderer:
         assets: Mapping[str, Asset],
         settings: Settings,
         root: Path,
-        language: Language,
+        edition: Edition,
     ) -> None:
+        self.edition = edition
         self._files = TemplateFiles(theme_dirs)
         self._assets = assets
         self._folder = urls.base_path(settings.base_url)
         self._root = root
-        self._language = language
-        self._environment = self._make_environment(settings)
+        self._language = edition.language
+        self._base = (settings.base_url or "").rstrip("/") if settings.base_url else None
+        self._environment = self._make_environment(edition.settings_of(settings))
         self._template_digests: dict[str, bytes] = {}
         published = sorted((name, asset.url) for name, asset in assets.items())
         self._fingerprint = digest_bytes(
-            generator_fingerprint(), digest_value(settings), digest_value(published), digest_value(language)
+            generator_fingerprint(), digest_value(settings), digest_value(published), digest_value(edition)
         )
 
-    def key(self, page: PageSpec) -> bytes:
-        """Equal keys, equal pages: the digest of everything that the page is made from."""
+    def key(self, page: PageSpec, view: bytes | None = None) -> bytes:
+        """Equal keys, equal pages: the digest of everything that the page is made from.
+
+        Args:
+            page: The page.
+            view: The digest of its view, where it is known: editions of a page have the same view.
+        """
         if page.template not in self._template_digests:
             self._template_digests[page.template] = self._files.digest(page.template, self._environment)
         template = self._template_digests[page.template]
-        return digest_bytes(self._fingerprint, page.template.encode(), template, digest_value(page.view))
+        return digest_bytes(self._fingerprint, page.template.encode(), template, view or digest_value(page.view))
 
     def render(self, page: PageSpec) -> str | Problem:
         """The page's HTML, or what is wrong with its template."""
@@ -87,6 +95,7 @@ class Renderer:
             t=self._language.say,
             words=self._words,
             language=self._language.code,
+            editions=self._editions,
             danish=Markup() if self._language.code == DANISH else Markup(' lang="da"'),
         )
         environment.filters.update(
@@ -99,19 +108,36 @@ class Renderer:
             date_weekday=self._language.date_weekday,
             clock=self._language.clock,
             iso=_iso,
+            version=self._version,
             outcome_label=self._outcome_label,
             outcome_explained=self._outcome_explained,
         )
         return environment
 
     def _href(self, url: str) -> str:
-        return urls.href(url, self._folder)
+        return urls.href(self.edition.place(url), self._folder)
+
+    def _editions(self, url: str) -> tuple[PageEdition, ...]:
+        """The page at `url` of the first language in all languages of the site."""
+        return tuple(
+            PageEdition(
+                language=sibling.language,
+                name=sibling.name,
+                url=(own := urls.in_language(url, sibling.prefix)),
+                address=None if self._base is None else f"{self._base}{own}",
+                here=sibling.language == self._language.code,
+            )
+            for sibling in self.edition.siblings
+        )
 
     def _file(self, url: str) -> str:
         return urls.href(url, self._folder)
 
     def _words(self, table: str) -> str:
         return json.dumps(self._language.table(table), ensure_ascii=False, sort_keys=True)
+
+    def _version(self, versions: Sequence[TextVersion]) -> TextVersion:
+        return next((one for one in versions if one.language == self._language.code), versions[0])
 
     def _outcome_label(self, outcome: Outcome) -> Markup:
         return self._language.say(f"outcome.{outcome}.label")
@@ -126,7 +152,7 @@ class Renderer:
 
     def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
         return to_html(
-            text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, folder=self._folder
+            text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, place=self._href
         )
 
 

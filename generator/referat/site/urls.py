@@ -4,9 +4,13 @@ An address is rooted at the site (``/strandby/``); `href` puts the folder in fro
 """
 
 import datetime as dt
+import re
 from urllib.parse import urlsplit
 
 from referat.vocabulary.slugs import slugify
+
+MISSING = "/404.html"
+"""The page that a host shows for an address that is not there."""
 
 CASES = "sag"
 """The folder of a municipality's cases, and of the numbers that several municipalities use."""
@@ -52,6 +56,18 @@ def case_url(municipality: str, case_slug: str) -> str:
 def shared_number_url(case_slug: str) -> str:
     """``/sag/24-1187/``: the same number in several municipalities."""
     return f"/{CASES}/{case_slug}/"
+
+
+def in_language(url: str, prefix: str) -> str:
+    """A page's address in another language: ``/strandby/`` is ``/en/strandby/``.
+
+    Only pages have languages: their addresses end with a slash. Files, addresses of other sites and places on the same
+    page stay as they are.
+    """
+    if not url.startswith("/") or url.startswith("//") or not prefix:
+        return url
+    path = re.split("[?#]", url, maxsplit=1)[0]
+    return f"{prefix}{url}" if path.endswith("/") or path == MISSING else url
 
 
 def base_path(base_url: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from referat.site.urls import MISSING
 from referat.site.views.head import Head
 from referat.site.words import phrase
 
@@ -14,4 +15,4 @@ class MissingView(Struct, frozen=True, kw_only=True):
 
 def missing_view() -> MissingView:
     """The page that a host shows with status 404."""
-    return MissingView(head=Head(title=phrase("missing.title"), url="/404.html", listed=False))
+    return MissingView(head=Head(title=phrase("missing.title"), url=MISSING, listed=False))

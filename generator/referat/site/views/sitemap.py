@@ -28,9 +28,14 @@ def sitemap_url(node: MunicipalityNode) -> str:
     return f"{node.url}sitemap.xml"
 
 
-def municipality_urls(node: MunicipalityNode) -> UrlsView:
-    """The pages of one municipality: lists first, then meetings, then cases."""
-    return UrlsView(tuple(islice(_urls(node), LONGEST)))
+def municipality_urls(node: MunicipalityNode, languages: int = 1) -> UrlsView:
+    """The pages of one municipality: lists first, then meetings, then cases.
+
+    Args:
+        node: The municipality.
+        languages: In how many languages the file lists each of them.
+    """
+    return UrlsView(tuple(islice(_urls(node), LONGEST // languages)))
 
 
 def _urls(node: MunicipalityNode) -> Iterator[str]:

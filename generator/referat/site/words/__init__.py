@@ -5,7 +5,7 @@ words, and of what. `Language` says it.
 """
 
 from referat.site.words.language import Language, WordsError
-from referat.site.words.phrase import Phrase, Said, phrase
+from referat.site.words.phrase import Phrase, Said, Versions, phrase
 from referat.site.words.read import read_language
 
-__all__ = ["Language", "Phrase", "Said", "WordsError", "phrase", "read_language"]
+__all__ = ["Language", "Phrase", "Said", "Versions", "WordsError", "phrase", "read_language"]

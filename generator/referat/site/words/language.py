@@ -7,7 +7,7 @@ from functools import cached_property
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from referat.site.words.phrase import Phrase, Said
+from referat.site.words.phrase import Phrase, Said, Versions
 from referat.site.words.wording import Wording
 
 
@@ -45,6 +45,8 @@ class Language(Struct, frozen=True, kw_only=True, dict=True):
         """A name as it is, or what a view wants to have said."""
         if isinstance(said, str):
             return escape(said)
+        if isinstance(said, Versions):
+            return escape(dict(said.texts).get(self.code, said.texts[0][1]))
         return self.say(said.key, **{name: self._value(value) for name, value in said.values})
 
     def _value(self, value: str | int | dt.date | Phrase) -> object:

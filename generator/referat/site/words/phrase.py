@@ -15,8 +15,15 @@ class Phrase(Struct, frozen=True):
     """By the name of their place. ``count`` also chooses between one and many."""
 
 
-Said: TypeAlias = str | Phrase
-"""Either a name out of the minutes, which is the same in every language, or what the site says of it."""
+class Versions(Struct, frozen=True):
+    """What the publisher wrote in several languages."""
+
+    texts: tuple[tuple[str, str], ...]
+    """A language's code and the text in it. The first is said where a language has none of its own."""
+
+
+Said: TypeAlias = str | Phrase | Versions
+"""A name out of the minutes, which is the same in every language; what the site says; or what the publisher wrote."""
 
 
 def phrase(key: str, **values: str | int | dt.date | Phrase) -> Phrase:
