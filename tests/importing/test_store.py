@@ -9,7 +9,7 @@ from referat.importing.inspection import Inspection
 from referat.importing.memory import FILE
 from referat.importing.sources import find_sources
 from referat.importing.store import Options, Stored, run_import
-from referat.problems import Problem
+from referat.problems import Problem, ProblemError
 from referat.records import State
 
 TEXT = """REFERAT Byrådet d. 14-05-2024
@@ -239,3 +239,34 @@ def test_what_must_not_be_published_is_never_written(site: Path) -> None:
     report = run(site)
     assert b"010190-1234" not in b"".join(data for path, data in files(site).items() if not path.startswith("raw"))
     assert "010190-1234" not in repr(report.stored)
+
+
+WITHDRAWN = """\
+[[withdrawal]]
+address = "/strandby/byraadet/2024-05-14/#punkt-1"
+date = 2026-03-02
+"""
+
+
+@pytest.mark.parametrize("options", [STRANDBY, Options(municipality="Strandby", replace=True, read_all=True)])
+def test_what_was_withdrawn_is_not_brought_back_and_stands_nowhere(site: Path, options: Options) -> None:
+    (site / "raw/moede.txt").write_text(TEXT.replace("Havnens takster", "Klage over Anna Holms hegn"), "utf-8")
+    (site / "content").mkdir()
+    (site / "content/withdrawals.toml").write_text(WITHDRAWN, "utf-8")
+    first = run(site, options)
+    again = run(site, options)
+    assert "## 1. Tilbagetrukket punkt\n\nSagsnr.: 24/1187\nTrukket tilbage: 2026-03-02" in (site / RECORD).read_text(
+        "utf-8"
+    )
+    assert states(again) == {RECORD: State.UNCHANGED}
+    told = str([first, again]) + "".join(str(data, "utf-8") for name, data in files(site).items() if "raw" not in name)
+    assert "hegn" not in told
+    assert [problem.code for problem in first.problems if "withdrawal" in problem.code] == []
+
+
+def test_nothing_is_imported_while_it_is_not_known_what_was_withdrawn(site: Path) -> None:
+    (site / "content").mkdir()
+    (site / "content/withdrawals.toml").write_text("[[withdrawal]\n", "utf-8")
+    with pytest.raises(ProblemError):
+        run(site)
+    assert not (site / RECORD).exists()

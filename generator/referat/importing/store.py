@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace as changed
 
+from referat.atomic import remove_broken_off
+from referat.disk import telling_of_disk
 from referat.importing.inspection import inspect_all, inspect_file
-from referat.importing.memory import Entry, Memory, key_of
+from referat.importing.memory import FILE, Entry, Memory, key_of
+from referat.importing.retelling import retold
 from referat.importing.sequence import in_sequence
+from referat.lock import locked
 from referat.minutes_file import record_path, write
+from referat.privacy.withdrawals import apply_withdrawals, load_withdrawals, missed_problem, refuse_unreadable
 from referat.problems import Problem, Severity
 from referat.records import State, hash_of, text_of, write_record
 
@@ -21,6 +26,7 @@ if TYPE_CHECKING:
 
     from referat.importing.inspection import Inspection
     from referat.model import Minutes
+    from referat.privacy.withdrawals import Withdrawals
 
 
 class Stored(Struct, frozen=True, kw_only=True):
@@ -70,11 +76,22 @@ def run_import(root: Path, paths: Sequence[Path], options: Options = Options()) 
         root: the site's folder.
         paths: documents: `referat.importing.sources.find_sources` finds them.
         options: how.
+
+    Raises:
+        ProblemError: the disk refuses, another import is at work on the site, or it isn't known what was withdrawn.
     """
+    with telling_of_disk(root), locked((root / FILE).parent):
+        remove_broken_off(root / "content")
+        yield from _import_all(root, paths, options)
+
+
+def _import_all(root: Path, paths: Sequence[Path], options: Options) -> Generator[Imported]:
     memory = Memory(root)
     memory.tidy()
     keys = {path: key_of(path, options.municipality) for path in paths}
-    desk = _Desk(root, memory, options)
+    withdrawals, told = load_withdrawals(root)
+    refuse_unreadable(told)
+    desk = _Desk(root, memory, options, withdrawals)
     known = set() if options.read_all else {path for path in paths if desk.known(path, keys[path])}
     to_read = [path for path in paths if path not in known]
     with closing(inspect_all(to_read, options.municipality, jobs=options.jobs)) as inspections:
@@ -91,10 +108,11 @@ def run_import(root: Path, paths: Sequence[Path], options: Options = Options()) 
 class _Desk:
     """Where records are written: one import's place, and what it has written so far."""
 
-    def __init__(self, root: Path, memory: Memory, options: Options) -> None:
+    def __init__(self, root: Path, memory: Memory, options: Options, withdrawals: Withdrawals) -> None:
         self._root = root
         self._memory = memory
         self._options = options
+        self._withdrawals = withdrawals
         self._taken: dict[str, Stored] = {}
 
     def known(self, path: Path, key: str | None) -> Entry | None:
@@ -117,17 +135,24 @@ class _Desk:
         """Write the records of a document, and remember them."""
         stored: list[Stored] = []
         problems: list[Problem] = []
+        kept: list[Minutes] = []
         for meeting in inspection.meetings:
             minutes = in_sequence(self._root, meeting.minutes)
             record = record_path(minutes.meeting)
+            applied = apply_withdrawals(minutes, record, self._withdrawals)
+            # Whether the meeting is another one that day says nothing of what was read.
+            untouched = applied.minutes == minutes
+            kept.append(meeting.minutes if untouched else applied.minutes)
+            problems += [*applied.problems, *map(missed_problem, applied.missed)]
             if not meeting.is_complete:
                 problems.append(_incomplete(inspection))
             elif record in self._taken:
                 problems.append(_taken(record, inspection, self._taken[record]))
             else:
-                stored.append(self._write(inspection, minutes))
+                stored.append(self._write(inspection, applied.minutes))
                 self._taken[record] = stored[-1]
         problems += [_edited(one) for one in stored if one.state is State.EDITED]
+        inspection = retold(inspection, kept)
         self._remember(path, key if len(stored) == len(inspection.meetings) else None, inspection, stored)
         told = (*inspection.problems, *problems)
         return Imported(path=inspection.path, inspection=inspection, stored=tuple(stored), problems=told)
