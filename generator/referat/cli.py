@@ -10,6 +10,7 @@ import typer
 
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
+from referat.disk import disk_problem
 from referat.problems import ProblemError
 
 app = typer.Typer(
@@ -174,4 +175,7 @@ def main() -> None:
         app()
     except ProblemError as error:
         Terminal().show_problems([error.problem])
+        raise SystemExit(ExitCode.PROBLEMS) from None
+    except OSError as error:
+        Terminal().show_problems([disk_problem(error, Path.cwd())])
         raise SystemExit(ExitCode.PROBLEMS) from None

@@ -95,7 +95,8 @@ def key_of(path: Path, municipality: str | None) -> str | None:
     None where it cannot be read.
     """
     try:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
     told = (digest, path.name, municipality or "", _fingerprint())

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+from referat.disk import telling_of_disk
 from referat.preview.board import Board
 from referat.problems import Problem, ProblemError, Severity, format_problem
 from referat.search import index_site
@@ -107,4 +108,8 @@ def _fault(error: Exception) -> Problem:
 def run_index(root: Path, last_good: LastGood) -> tuple[Problem, ...]:
     """Bring the search index up to date with the sources as they are now."""
     corpus, _ = make_corpus(read_content(root, last_good=last_good).records)
-    return index_site(corpus, root / OUTPUT, root / CACHE)
+    try:
+        with telling_of_disk(root):
+            return index_site(corpus, root / OUTPUT, root / CACHE)
+    except ProblemError as error:
+        return (error.problem,)

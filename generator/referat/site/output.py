@@ -5,6 +5,7 @@ what the site no longer has is removed. A build that fails on the way leaves the
 while it moves leaves no page that a reader can come to without what it links to: docs/adr/0009-a-site-in-its-place.md.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -70,13 +71,12 @@ class Staging:
         What is new comes first: nothing leads there yet. So when the first page is replaced, all that it can lead to
         is there.
         """
-        replacing = [(self._output / path).exists() for path in self._waiting]
-        for number in sorted(range(len(self._waiting)), key=replacing.__getitem__):
-            path = self._waiting[number]
-            target = self._output / path
-            _make_way(self._output, PurePosixPath(path))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _move(self._folder / str(number), target)
+        waiting = list(enumerate(self._waiting))
+        waiting.sort(key=lambda file: (self._output / file[1]).exists())
+        folders: set[str] = set()
+        for number, path in waiting:
+            _make_way(self._output, path, folders)
+            _move(self._folder / str(number), self._output / path)
         shutil.rmtree(self._folder, ignore_errors=True)
         return tuple(self._waiting)
 
@@ -88,20 +88,35 @@ def _has(path: Path, content: bytes) -> bool:
         return False
 
 
-def _make_way(output: Path, path: PurePosixPath) -> None:
-    """Remove what stands where a folder must be, and a folder where the file must be."""
-    for parent in [output / part for part in reversed(path.parents) if part.name]:
-        if parent.is_symlink() or parent.is_file():
-            parent.unlink()
-    target = output / path
-    if target.is_dir() and not target.is_symlink():
-        shutil.rmtree(target)
+def _make_way(output: Path, path: str, known: set[str]) -> None:
+    """Make the folder of a file, and remove what stands where a folder must be.
+
+    Args:
+        output: The output folder.
+        path: The file, relative to it.
+        known: The folders that are known to be there, and no links to somewhere else. Those that are made are added.
+    """
+    folder = path.rpartition("/")[0]
+    if folder in known:
+        return
+    if folder:
+        _make_way(output, folder, known)
+    place = output / folder
+    if folder and (place.is_symlink() or place.is_file()):
+        place.unlink()
+    place.mkdir(parents=not folder, exist_ok=True)
+    known.add(folder)
 
 
 def _move(source: Path, target: Path) -> None:
     try:
         source.replace(target)
-    except OSError:  # the output lies on another disk
+    except IsADirectoryError:
+        shutil.rmtree(target)
+        source.replace(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
         write_atomic(target, source.read_bytes(), durable=False)
 
 
