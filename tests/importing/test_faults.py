@@ -85,5 +85,5 @@ def test_a_folder_where_nothing_can_be_written_is_told_with_its_path(tmp_path: P
     with pytest.raises(ProblemError) as error:
         run(tmp_path)
     assert error.value.problem.code == "disk_failed"
-    assert error.value.problem.path == "content/minutes/strandby/byraadet"
+    assert error.value.problem.path == "content/minutes/strandby/byraadet/2024-05-14.md"
     assert error.value.problem.advice
