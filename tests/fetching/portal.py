@@ -177,8 +177,9 @@ def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
             handler.send_header(name, value)
         handler.send_header("content-length", str(len(reply.body) if reply.length is None else reply.length))
         handler.end_headers()
-        for start in range(0, len(reply.body), 1 if reply.drip else len(reply.body)):
-            handler.wfile.write(reply.body[start : start + 1] if reply.drip else reply.body)
+        step = 1 if reply.drip else max(1, len(reply.body))
+        for start in range(0, len(reply.body), step):
+            handler.wfile.write(reply.body[start : start + step])
             handler.wfile.flush()
             time.sleep(reply.drip)
         handler.close_connection = handler.close_connection or reply.length is not None

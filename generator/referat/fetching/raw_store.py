@@ -1,0 +1,160 @@
+"""The answers as they came, under ``raw/``, which git ignores: they may hold what must not be public."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - msgspec reads the fields' types
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from referat.atomic import write_atomic
+from referat.fetching.answer import Answer
+from referat.fetching.provider import Portal, Publication, Row  # noqa: TC001 - as above
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from referat.fetching.index import Known
+
+FOLDER, QUARANTINE = "raw", "tilbagetrukket"
+SCHEMA = 1
+_UNSAFE = re.compile(r"[^A-Za-z0-9-]")
+
+
+class _Http(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    url: str
+    status: int = 200
+    content_type: str
+    bytes: int
+    sha256: str
+    etag: str | None = None
+    modified: str | None = None
+
+
+class _Kept(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    schema: int
+    provider: str
+    host: str
+    fetched_at: dt.datetime
+    digest: str | None = None
+    http: _Http
+    list: Row | None = None
+    body: msgspec.Raw
+
+
+class RawStore:
+    """The answers of one portal.
+
+    Args:
+        root: the site's folder.
+        portal: whose they are.
+    """
+
+    def __init__(self, root: Path, portal: Portal) -> None:
+        self._portal = portal
+        self._folder = root / FOLDER / portal.host.replace(":", "_")
+
+    def keep_list(self, answer: Answer, now: dt.datetime) -> None:
+        """Keep the last good list. One that says the same is not written again."""
+        before = _read(self._folder / "list.json")
+        if before is None or before.http.sha256 != _sha256(answer):
+            self._write(self._folder / "list.json", answer, now)
+
+    def last_list(self) -> Answer | None:
+        """The last good list, if there is one."""
+        kept = _read(self._folder / "list.json")
+        return _answer(kept) if kept is not None else None
+
+    def keep(self, publication: Publication, now: dt.datetime) -> None:
+        """Keep a publication. What it said before is kept beside it, under a number."""
+        path = self._path(publication.row)
+        before = _read(path)
+        if before is not None and before.digest == publication.digest and before.list == publication.row:
+            return
+        if before is not None and before.digest != publication.digest:
+            self._set_aside(path)
+        self._write(path, publication.answer, now, publication)
+
+    def load(self, one: Row | Known) -> tuple[Row, Answer] | None:
+        """The publication as it was last kept, with its row in the list. None where it is not here."""
+        kept = _read(self._path(one))
+        return (kept.list, _answer(kept)) if kept is not None and kept.list is not None else None
+
+    def quarantine(self, id_: str) -> None:
+        """Put all that is kept of a publication where nothing reads it: the municipality took it back."""
+        for path in sorted(self._folder.glob(f"*/{_file_name(id_)}*.json")):
+            if path.parent.name != QUARANTINE:
+                target = self._folder / QUARANTINE / path.name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(target)
+
+    def keep_edited(self, path: str, text: str) -> Path:
+        """Keep a text beside the record at `path` that a person has edited. Gives where."""
+        target = self._folder / "rettet" / path.removeprefix("content/")
+        if not target.is_file() or target.read_bytes() != text.encode():
+            write_atomic(target, text.encode())
+        return target
+
+    def _path(self, one: Row | Known) -> Path:
+        return self._folder / str(one.start.year) / f"{_file_name(one.id)}.json"
+
+    def _set_aside(self, path: Path) -> None:
+        number = 1
+        while (aside := path.with_name(f"{path.stem}.{number}.json")).exists():
+            number += 1
+        write_atomic(aside, path.read_bytes(), durable=False)
+
+    def _write(self, path: Path, answer: Answer, now: dt.datetime, publication: Publication | None = None) -> None:
+        kept = _Kept(
+            schema=SCHEMA,
+            provider=self._portal.provider,
+            host=self._portal.host,
+            fetched_at=now.replace(microsecond=0),
+            digest=publication.digest if publication else None,
+            http=_Http(
+                url=answer.url,
+                content_type=answer.content_type,
+                bytes=len(answer.body),
+                sha256=_sha256(answer),
+                etag=answer.etag,
+                modified=answer.modified,
+            ),
+            list=publication.row if publication else None,
+            body=_as_json(answer),
+        )
+        write_atomic(path, msgspec.json.encode(kept) + b"\n", durable=False)
+
+
+def _as_json(answer: Answer) -> msgspec.Raw:
+    if answer.content_type.endswith("json"):
+        return msgspec.Raw(answer.body.removeprefix(b"\xef\xbb\xbf").strip())
+    return msgspec.Raw(msgspec.json.encode(answer.body.decode("utf-8", errors="replace")))
+
+
+def _answer(kept: _Kept) -> Answer:
+    body = bytes(kept.body)
+    if not kept.http.content_type.endswith("json"):
+        body = msgspec.json.decode(body, type=str).encode()
+    http = kept.http
+    return Answer(url=http.url, body=body, content_type=http.content_type, etag=http.etag, modified=http.modified)
+
+
+def _read(path: Path) -> _Kept | None:
+    """What is kept there. A damaged file counts as none: it is asked for again."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Kept)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def _sha256(answer: Answer) -> str:
+    return hashlib.sha256(answer.body).hexdigest()
+
+
+def _file_name(id_: str) -> str:
+    """The id as a file's name: whatever a portal sends, it names no other folder."""
+    safe = _UNSAFE.sub("_", id_)
+    return safe if safe == id_ and len(id_) <= 80 else f"{safe[:60]}-{hashlib.sha256(id_.encode()).hexdigest()[:12]}"
