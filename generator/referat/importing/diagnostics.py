@@ -31,6 +31,8 @@ SEVERITIES = {
     "annex_split": Severity.INFO,
     "related_list_cut": Severity.INFO,
     "closed_item": Severity.INFO,
+    "closed_text_left_out": Severity.WARNING,
+    "portal_field_unread": Severity.WARNING,
     "attachment_hash_name": Severity.INFO,
     "page_break_joined": Severity.INFO,
     "agenda_not_minutes": Severity.INFO,

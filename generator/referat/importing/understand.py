@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from referat.importing.assess import assess
 from referat.importing.attempt import Attempt, Failed, read_with
-from referat.importing.checks import check_meeting, item_offsets
+from referat.importing.checks import item_offsets
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
 from referat.importing.furniture import with_furniture
 from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.registry import all_formats
-from referat.importing.scoring import GENERIC, score_meeting
-from referat.minutes_file import normalise_minutes
-from referat.model import Minutes, Source
+from referat.importing.scoring import GENERIC
 from referat.privacy.redact import redact
 from referat.privacy.gate import screen
 from referat.problems import Problem, ProblemError
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from referat.importing.document import Document
     from referat.importing.ledger import Ledger
+    from referat.model import Minutes
 
 CLEARLY = 0.05
 """By so much must a reading be worth more than that of the format that the cues speak for."""
@@ -118,24 +118,13 @@ def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
 
 
 def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...]) -> MeetingRead:
-    problems = (*about_file, *meeting.diagnostics, *check_meeting(document, meeting))
-    score = score_meeting(meeting, problems, found.name)
-    source = Source(url=document.url, name=document.name, sha256=document.sha256, format=found.name, score=score)
-    if source.is_unsure:
-        problems = (*problems, diagnose("score_low", f"The reading is unsure: its score is {score:.2f}", document))
-    minutes = replace(meeting.minutes, meeting=replace(meeting.minutes.meeting, source=source))
-    screened = screen(normalise_minutes(minutes), document.name)
+    assessed = assess(document, found.name, meeting, about_file)
+    screened = screen(assessed.minutes, document.name)
     return MeetingRead(
         minutes=screened.minutes,
-        problems=(*(_masked(problem) for problem in problems), *screened.problems),
-        score=score,
+        problems=(*assessed.problems, *screened.problems),
+        score=assessed.score,
         item_lines=tuple(
             None if offset is None else document.line_at(offset).number for offset in item_offsets(meeting)
         ),
     )
-
-
-def _masked(problem: Problem) -> Problem:
-    """A problem shows a line of the source, and what is shown must not hold what the gate takes out."""
-    source_line = problem.source_line and redact(problem.source_line)
-    return replace(problem, message=redact(problem.message), source_line=source_line)

@@ -4,6 +4,7 @@ What some portals leave out or send as null may be missing here, too. Numbers an
 """
 
 import datetime as dt
+from typing import Any
 
 from msgspec import Struct, field
 
@@ -25,7 +26,13 @@ class Attached(Struct, frozen=True, kw_only=True):
     """An attachment. Its id is another one each time the meeting is published."""
 
     name: str | None = field(default=None, name="Navn")
-    id: str = field(name="Id")
+    id: str | None = field(default=None, name="Id")
+    pdf: bool | str | None = field(default=None, name="HarPdfVersion")
+
+    @property
+    def has_pdf(self) -> bool:
+        """Whether the portal can show it. It says so in words: ``"true"``."""
+        return str(self.pdf).casefold() != "false"
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -42,6 +49,18 @@ class Item(Struct, frozen=True, kw_only=True):
     is_open: bool = field(default=True, name="IsOpen")
     fields: tuple[Field, ...] | None = field(default=None, name="Felter")
     attached: tuple[Attached, ...] | None = field(default=None, name="Bilag")
+    presentations: Any = field(default=None, name="Presentations")
+    decision: Any = field(default=None, name="ItemDecision")
+    documents: Any = field(default=None, name="Documents")
+    attendees: Any = field(default=None, name="ExternalAgendaItemAttendees")
+    sound: Any = field(default=None, name="Lydfiler")
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The fields that hold something nobody has seen yet: they have always been empty."""
+        names = ("Presentations", "ItemDecision", "Documents", "ExternalAgendaItemAttendees", "Lydfiler")
+        values = (self.presentations, self.decision, self.documents, self.attendees, self.sound)
+        return tuple(name for name, value in zip(names, values, strict=True) if value)
 
 
 class Attendee(Struct, frozen=True, kw_only=True):

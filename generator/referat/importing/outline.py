@@ -1,0 +1,128 @@
+"""Sources that tell themselves what stands where: a portal's answer, with fields for what a PDF only shows.
+
+Whoever reads one writes down its outline: lines, and what begins on them. The outline becomes a document and the blocks
+of the formats' reading machinery, so that such a source is accounted for, audited and checked like any other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from referat.importing.assess import Assessed, assess
+from referat.importing.document import Document
+from referat.importing.extract.lines import ExtractedLine, furniture_of
+from referat.importing.format import Parsed
+from referat.importing.ledger import Claim, Ledger
+from referat.importing.reading.assemble import assemble
+from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
+from referat.importing.reading.pieces import piece_of
+from referat.importing.reading.prose import Style
+from referat.importing.settle import settle
+from referat.model import Meeting, Minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from referat.importing.document import Line
+
+
+class Beginning(Struct, frozen=True, kw_only=True):
+    """Lines on which something begins, or that hold values of the meeting."""
+
+    text: str
+    """One line or more; nothing in it is damaged any more."""
+    block: ItemStart | SectionStart | DecisionStart | Aside
+    """Its claims count from the beginning of `text`."""
+
+
+class Text(Struct, frozen=True):
+    """Lines of text under whatever began last. They are a paragraph of their own."""
+
+    lines: tuple[ExtractedLine, ...]
+
+
+Entry = Beginning | Text
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where an outline comes from."""
+
+    data: bytes
+    """The source as it came."""
+    name: str
+    """By which problems call it."""
+    url: str | None = None
+    """Where it was published."""
+    format: str
+    """What a record's source names as its format."""
+
+
+class OutlineRead(Struct, frozen=True, kw_only=True):
+    """What was understood of one source, and the account of it."""
+
+    document: Document
+    ledger: Ledger
+    assessed: Assessed
+
+
+def told(text: str) -> Beginning:
+    """A value that the record has a field for."""
+    return Beginning(text=text, block=Aside((Claim(0, len(text)),)))
+
+
+def read_outline(outline: Iterable[Entry], meeting: Meeting, origin: Origin) -> OutlineRead:
+    """The record that the outline amounts to, audited: what did not arrive in it stands among the unplaced text.
+
+    Args:
+        outline: everything that the source holds, in its order.
+        meeting: what its fields tell of the meeting.
+        origin: the source.
+    """
+    document, blocks = _compose(outline, origin)
+    assembled = assemble(blocks, Style())
+    parsed = Parsed(
+        minutes=Minutes(meeting=meeting, preamble=assembled.preamble, items=assembled.items),
+        claims=assembled.claims,
+        item_starts=assembled.item_starts,
+    )
+    (settled,), ledger = settle(document, (parsed,))
+    assessed = assess(document, origin.format, settled)
+    problems = tuple(replace(problem, line=None) for problem in assessed.problems)  # Nobody has this document.
+    return OutlineRead(document=document, ledger=ledger, assessed=replace(assessed, problems=problems))
+
+
+def _compose(outline: Iterable[Entry], origin: Origin) -> tuple[Document, tuple[Block, ...]]:
+    entries = [(entry, _lines(entry)) for entry in outline]
+    lines = [line for _, written in entries for line in written]
+    texts = [line.text for line in lines]
+    document = Document(
+        name=origin.name,
+        text="\n".join(texts),
+        sha256=hashlib.sha256(origin.data).hexdigest(),
+        furniture=furniture_of(lines, texts),
+        url=origin.url,
+    )
+    blocks: list[Block] = []
+    position = 0
+    for entry, written in entries:
+        blocks.append(_block(entry, document.lines[position : position + len(written)]))
+        position += len(written)
+    return document, tuple(blocks)
+
+
+def _lines(entry: Entry) -> Sequence[ExtractedLine]:
+    if isinstance(entry, Text):
+        return (*entry.lines, ExtractedLine(""))
+    return [ExtractedLine(line) for line in entry.text.split("\n")]
+
+
+def _block(entry: Entry, lines: Sequence[Line]) -> Block:
+    if isinstance(entry, Text):
+        return Body(tuple(map(piece_of, lines)))
+    start = lines[0].start
+    claims = (Claim(claim.start + start, claim.end + start, claim.rule) for claim in entry.block.claims)
+    return replace(entry.block, claims=tuple(claims))
