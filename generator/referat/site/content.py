@@ -12,9 +12,18 @@ from referat import minutes_file
 from referat.minutes_file.front_matter import Scalar, read_front_matter
 from referat.model import Minutes, Status
 from referat.privacy import gate
-from referat.privacy.scan import scan_text
-from referat.privacy.finding import Verdict
 from referat.privacy.lines import RecordLines
+from referat.privacy.page_gate import screen_name, screen_page
+from referat.privacy.policy import STRICT, Policy, Release
+from referat.privacy.withdrawals import (
+    Withdrawal,
+    Withdrawals,
+    apply_withdrawals,
+    load_withdrawals,
+    missed_problem,
+    refuse_unreadable,
+    still_there,
+)
 from referat.problems import Problem, Severity, worst
 from referat.site.discover import find_pages, find_records, read_text
 from referat.site.last_good import LastGood
@@ -31,12 +40,16 @@ class Content(Struct, frozen=True, kw_only=True):
 
     records: tuple[Record, ...]
     pages: tuple[TextPage, ...]
+    withdrawals: Withdrawals
+    """What the publisher took back: none of it is in the records."""
     held_back: int
-    """Items and pages that the privacy gate kept back."""
+    """Items and pages that the privacy gate kept back, and texts that have lost what must never be published."""
     problems: tuple[Problem, ...]
     """What could not be read."""
     privacy: tuple[Problem, ...]
     """What the gate found."""
+    reviewed: tuple[Release, ...] = ()
+    """The false alarms that a person released and that are there."""
 
 
 class _Read(Struct, frozen=True):
@@ -46,24 +59,40 @@ class _Read(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     privacy: tuple[Problem, ...] = ()
     held_back: int = 0
+    followed: frozenset[Withdrawal] = frozenset()
+    """The withdrawals that this file knows of."""
+    reviewed: tuple[Release, ...] = ()
+    """The released false alarms that this file has."""
 
 
-def read_content(root: Path, *, drafts: bool = False, last_good: LastGood | None = None) -> Content:
+def read_content(
+    root: Path, policy: Policy = STRICT, *, drafts: bool = False, last_good: LastGood | None = None
+) -> Content:
     """Read everything below ``content/``. What is wrong with one file never keeps the others from being read.
 
     Args:
         root: The site's folder.
+        policy: What may be published although it looks private.
         drafts: Take in minutes whose status is draft, too.
         last_good: Gives what takes the place of a file that cannot be read, beside its problems, and remembers what
             can. None: such a file is left out.
+
+    Raises:
+        ProblemError: the list of withdrawals cannot be read, so that nothing may be published.
     """
-    screened_record = partial(_screened_record, drafts=drafts)
+    withdrawals, told = load_withdrawals(root)
+    refuse_unreadable(told)
+    screened_record = partial(_screened_record, policy=policy, drafts=drafts, withdrawals=withdrawals)
+    screened_page = partial(_screened_page, policy=policy)
     read = [_read(root, path, screened_record, last_good) for path in find_records(root)]
-    read += [_read(root, path, _screened_page, last_good) for path in find_pages(root)]
-    return _gathered(read)
+    read += [_read(root, path, screened_page, last_good) for path in find_pages(root)]
+    return _gathered(read, withdrawals, told)
 
 
 def _read(root: Path, path: str, parse: Callable[[str, str], _Read], last_good: LastGood | None) -> _Read:
+    private = screen_name(path)
+    if private is not None:
+        return _Read(None, privacy=(private,), held_back=1)
     text = read_text(root, path)
     read = _Read(None, (text,)) if isinstance(text, Problem) else parse(text, path)
     if last_good is None:
@@ -78,42 +107,48 @@ def _read(root: Path, path: str, parse: Callable[[str, str], _Read], last_good: 
     return replace(parse(earlier, path), problems=read.problems)
 
 
-def _gathered(read: Iterable[_Read]) -> Content:
+def _gathered(read: Iterable[_Read], withdrawals: Withdrawals, told: tuple[Problem, ...]) -> Content:
     parts = tuple(read)
+    followed = frozenset().union(*(part.followed for part in parts))
+    missed = tuple(missed_problem(entry) for entry in withdrawals.entries if entry not in followed)
     return Content(
         records=tuple(part.found for part in parts if isinstance(part.found, Record)),
         pages=tuple(part.found for part in parts if isinstance(part.found, TextPage)),
+        withdrawals=withdrawals,
         held_back=sum(part.held_back for part in parts),
-        problems=tuple(problem for part in parts for problem in part.problems),
+        problems=(*told, *missed, *(problem for part in parts for problem in part.problems)),
         privacy=tuple(problem for part in parts for problem in part.privacy),
+        reviewed=tuple(release for part in parts for release in part.reviewed),
     )
 
 
-def _screened_record(text: str, path: str, *, drafts: bool) -> _Read:
+def _screened_record(text: str, path: str, *, policy: Policy, drafts: bool, withdrawals: Withdrawals) -> _Read:
     minutes, problems = minutes_file.read(text, path)
     if minutes is None:
         return _Read(None, problems)
+    lines = RecordLines(text=text, items=minutes_file.item_lines(text))
+    screened = gate.screen(minutes, path, lines, policy.of_file(path))
+    applied = apply_withdrawals(screened.minutes, path, withdrawals)
     if minutes.meeting.status is Status.DRAFT and not drafts:
-        return _Read(None, (*problems, _draft(path)))
+        return _Read(None, (*problems, _draft(path)), followed=applied.done)
     source = minutes.meeting.source
     if source is not None and source.is_unsure:
         problems = (*problems, _unsure(path, source.score))
-    screened = gate.screen(minutes, path, RecordLines(text=text, items=minutes_file.item_lines(text)))
+    if applied.minutes != screened.minutes:
+        problems = (*problems, still_there(path))
     return _Read(
-        Record(minutes=screened.minutes, path=path, date_line=_date_line(text)),
+        Record(minutes=applied.minutes, path=path, date_line=_date_line(text)),
         problems,
-        screened.problems,
-        _held_back(screened.minutes),
+        (*screened.problems, *applied.problems),
+        screened.blocked,
+        applied.done,
+        screened.used,
     )
 
 
 def _date_line(text: str) -> int:
     # The front matter is the first thing in the file, and has a date, or there would be no minutes.
     return text.count("\n", 0, text.find("\ndate:") + 1) + 1
-
-
-def _held_back(minutes: Minutes) -> int:
-    return sum(item.held_back for item in minutes.items)
 
 
 def _unsure(path: str, score: float | None) -> Problem:
@@ -136,13 +171,14 @@ def _draft(path: str) -> Problem:
     )
 
 
-def _screened_page(text: str, path: str) -> _Read:
-    blocked = [finding for finding in scan_text(text) if finding.verdict is Verdict.BLOCK]
-    if blocked:
-        line = text.count("\n", 0, blocked[0].start) + 1
-        return _Read(None, privacy=(_private_page(path, line),), held_back=1)
-    page = parse_page(text, path)
-    return _Read(None, (page,)) if isinstance(page, Problem) else _Read(page)
+def _screened_page(text: str, path: str, *, policy: Policy) -> _Read:
+    screened = screen_page(text, path, policy.of_file(path))
+    if screened.text is None:
+        return _Read(None, privacy=screened.problems, held_back=1)
+    page = parse_page(screened.text, path)
+    if isinstance(page, Problem):
+        return _Read(None, (page,), screened.problems)
+    return _Read(page, (), screened.problems, reviewed=screened.used)
 
 
 def parse_page(text: str, path: str) -> TextPage | Problem:
@@ -179,15 +215,4 @@ def _without_title(path: str) -> Problem:
         path=path,
         line=1,
         advice="Write a line `title: …` between the two --- at the top.",
-    )
-
-
-def _private_page(path: str, line: int) -> Problem:
-    return Problem(
-        code="page_held_back",
-        message="The page holds what must not be published, and is held back",
-        severity=Severity.WARNING,
-        path=path,
-        line=line,
-        advice="Take the number on this line out of the page.",
     )
