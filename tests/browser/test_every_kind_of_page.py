@@ -17,6 +17,7 @@ PAGES = (
     "/strandby/sag/",
     "/sag/24-206/",
     "/soeg/",
+    "/ord/",
     "/om/",
     "/404.html",
 )

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from referat.settings import Settings
 from referat.site.nodes import Corpus, MunicipalityNode
 from referat.site.page import PageSpec
-from referat.site.urls import MISSING
+from referat.site.urls import GLOSSARY, MISSING
 from referat.site.views.body import body_view
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
 from referat.site.views.front import front_view
+from referat.site.views.glossary import glossary_view
 from referat.site.views.head import Linker
 from referat.site.views.meeting import meeting_view
 from referat.site.views.missing import missing_view
@@ -58,6 +59,7 @@ def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> 
 def _listed_pages(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
     yield PageSpec(url="/", template="front.html", view=front_view(corpus, settings))
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
+    yield PageSpec(url=GLOSSARY, template="glossary.html", view=glossary_view())
     for number in corpus.shared_numbers:
         yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))
     for view, path in text_page_views(pages, settings):

@@ -12,11 +12,14 @@ from referat.vocabulary.slugs import slugify
 MISSING = "/404.html"
 """The page that a host shows for an address that is not there."""
 
+GLOSSARY = "/ord/"
+"""The words of the town hall, explained."""
+
 CASES = "sag"
 """The folder of a municipality's cases, and of the numbers that several municipalities use."""
 
 RESERVED = frozenset(
-    {"404", "aktiver", "daekning", "data", "nyheder", "om", "pagefind", "privatliv", "sag", "sager", "soeg"}
+    {"404", "aktiver", "daekning", "data", "nyheder", "om", "ord", "pagefind", "privatliv", "sag", "sager", "soeg"}
 )
 """Names at the top of the site that no municipality can have."""
 
