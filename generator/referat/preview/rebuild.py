@@ -7,8 +7,10 @@ from pathlib import Path
 
 from referat.disk import telling_of_disk
 from referat.preview.board import Board
+from referat.privacy.known import load_policy
 from referat.problems import Problem, ProblemError, Severity, format_problem
 from referat.search import index_site
+from referat.settings import load_settings
 from referat.site.build import CACHE, OUTPUT, build_site
 from referat.site.content import read_content
 from referat.site.corpus import make_corpus
@@ -107,9 +109,10 @@ def _fault(error: Exception) -> Problem:
 
 def run_index(root: Path, last_good: LastGood) -> tuple[Problem, ...]:
     """Bring the search index up to date with the sources as they are now."""
-    corpus, _ = make_corpus(read_content(root, last_good=last_good).records)
+    policy, _ = load_policy(root, load_settings(root)[0])
+    corpus, _ = make_corpus(read_content(root, policy, last_good=last_good).records)
     try:
         with telling_of_disk(root):
-            return index_site(corpus, root / OUTPUT, root / CACHE)
+            return index_site(corpus, root / OUTPUT, root / CACHE, policy)
     except ProblemError as error:
         return (error.problem,)

@@ -5,8 +5,10 @@ Every exporter asks it, whatever the file: HTML, XML, JSON, CSV, a calendar, pla
 
 import html
 import re
+from collections.abc import Iterable
 
-from referat.privacy.finding import Finding, Verdict
+from referat.privacy.detectors import detector_of
+from referat.privacy.finding import Verdict
 from referat.privacy.markup import attribute_text, visible_text
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.scan import scan_text
@@ -15,7 +17,7 @@ _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|([nrt])|([\"/\\,;]))")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
-def screen_output(text: str, policy: Policy = STRICT) -> frozenset[str]:
+def screen_output(text: str, policy: Policy = STRICT, least: Verdict = Verdict.REMOVE) -> frozenset[str]:
     """The kinds of what must not be in a file of the site. Empty where it may be published.
 
     The gate has seen every record before. What is found here slipped through between the two, by a template that joins
@@ -24,13 +26,26 @@ def screen_output(text: str, policy: Policy = STRICT) -> frozenset[str]:
     Args:
         text: all of the file.
         policy: what is public all the same; its releases count wherever they are for.
+        least: what is less than this may be published.
     """
     policy = policy.anywhere()
-    return frozenset(finding.kind for part in _readings(text) for finding in _leaks(part, policy))
+    findings = (finding for part in _readings(text) for finding in scan_text(part, policy))
+    return frozenset(finding.kind for finding in findings if finding.verdict >= least)
 
 
-def _leaks(text: str, policy: Policy) -> list[Finding]:
-    return [finding for finding in scan_text(text, policy) if finding.verdict >= Verdict.REMOVE]
+def screen_file(content: bytes, policy: Policy = STRICT) -> frozenset[str]:
+    """The same for a file that is no page and whose words are the theme's or the program's: only what is blocked
+    counts. What is no UTF-8 text, as pictures are, holds nothing that could be found.
+    """
+    try:
+        return screen_output(content.decode(), policy, Verdict.BLOCK)
+    except UnicodeDecodeError:
+        return frozenset()
+
+
+def named_kinds(kinds: Iterable[str]) -> str:
+    """``a CPR number and a phone number``, for a problem's message."""
+    return " and ".join(detector_of(kind).name for kind in sorted(kinds))
 
 
 def _readings(text: str) -> list[str]:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from referat.privacy.detectors import detector_of
 from referat.privacy.finding import Verdict
 from referat.privacy.sightings import Sighting
@@ -23,9 +25,9 @@ def held_back_problems(name: str, seen: Sequence[Sighting]) -> tuple[Problem, ..
     )
 
 
-def problems_of(seen: Sequence[Sighting]) -> tuple[Problem, ...]:
+def problems_of(seen: Sequence[Sighting], path: str | None = None) -> tuple[Problem, ...]:
     """What was taken out, and what a person should look at."""
-    return tuple(dict.fromkeys(_told(seen)))
+    return tuple(replace(problem, path=path) for problem in dict.fromkeys(_told(seen)))
 
 
 def _told(seen: Sequence[Sighting]) -> Iterator[Problem]:

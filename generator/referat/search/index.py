@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,10 @@ from msgspec import Struct
 
 from referat.fingerprint import code_fingerprint
 from referat.lock import locked
-from referat.problems import Problem
+from referat.privacy.output import screen_output
+from referat.privacy.policy import STRICT, Policy
+from referat.privacy.redact import redact
+from referat.problems import Problem, Severity
 from referat.search.bundle import (
     DATA_FILES,
     ENGINE_FILES,
@@ -29,13 +33,15 @@ from referat.search.bundle import (
 )
 from referat.search.lookup import case_keys
 from referat.search.pagefind import IndexingError, pagefind_version, run_pagefind
-from referat.search.pages import make_pages
+from referat.search.pages import make_pages, record_path
 from referat.search.records import SearchRecord, records_of
 from referat.search.words import with_words, word_list
 from referat.site.nodes import Corpus
 
 SEARCH_FAILED = "search_failed"
-"""The code of every problem of this stage."""
+"""The code of what keeps a bundle from being made."""
+RECORD_HELD_BACK = "record_held_back"
+"""The code of what keeps a record from being found."""
 FOLDER = "pagefind"
 """Of the bundles, in the output folder."""
 ENGINE = "engine.d"
@@ -66,18 +72,19 @@ class _Job(Struct, frozen=True, kw_only=True):
     digest: str
 
 
-def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path) -> tuple[Problem, ...]:
+def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path, policy: Policy = STRICT) -> tuple[Problem, ...]:
     """Bring ``pagefind/`` in the output folder up to date.
 
-    What cannot be indexed gets a problem and no bundle: an old one could show what has been taken back.
+    What cannot be indexed gets a problem and no bundle: an old one could show what has been taken back. A record that
+    the privacy gate stops gets one (`RECORD_HELD_BACK`), and is left out.
     """
     bundles, work = output_dir / FOLDER, cache_dir / "search"
     bundles.mkdir(parents=True, exist_ok=True)
     with locked(work):
-        return _index_site(corpus, bundles, work)
+        return _index_site(corpus, bundles, work, policy)
 
 
-def _index_site(corpus: Corpus, bundles: Path, work: Path) -> tuple[Problem, ...]:
+def _index_site(corpus: Corpus, bundles: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
     _remove_all_but({ENGINE, *(node.slug for node in corpus.municipalities)}, bundles)
     try:
         version = pagefind_version()
@@ -85,12 +92,11 @@ def _index_site(corpus: Corpus, bundles: Path, work: Path) -> tuple[Problem, ...
         _remove_all_but(set(), bundles)
         return (_failure(ENGINE, error),)
 
-    def bring_up_to_date(job: _Job) -> Problem | None:
-        return _bring_up_to_date(job, bundles, work)
+    def bring_up_to_date(job: _Job) -> tuple[Problem, ...]:
+        return _bring_up_to_date(job, bundles, work, policy)
 
     with ThreadPoolExecutor(AT_A_TIME) as pool:
-        results = pool.map(bring_up_to_date, _jobs(corpus, version))
-        return tuple(problem for problem in results if problem is not None)
+        return tuple(chain.from_iterable(pool.map(bring_up_to_date, _jobs(corpus, version))))
 
 
 def remove_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> None:
@@ -121,27 +127,32 @@ def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
         yield _Job(name=node.slug, found=found, numbers=numbers, files=DATA_FILES, digest=digest)
 
 
-def _bring_up_to_date(job: _Job, bundles: Path, work: Path) -> Problem | None:
+def _bring_up_to_date(job: _Job, bundles: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
     bundle, made = bundles / job.name, bundles / f".new-{job.name}"
     if _is_current(job, bundle, work):
-        return None
+        return ()
     try:
-        _make(job, made, work)
+        held_back = _make(job, made, work, policy)
     except (IndexingError, OSError) as error:
         remove(made)
         remove(bundle)
-        return _failure(job.name, error)
+        return (_failure(job.name, error),)
     keep_only(job.files, made)
     put_in_place(made, bundle)
-    _noted(job, work).write_text(_mark(job, bundle), encoding="utf-8")
-    return None
+    if not held_back:  # else it is made again, and told again, until the record is mended
+        _noted(job, work).write_text(_mark(job, bundle), encoding="utf-8")
+    return held_back
 
 
-def _make(job: _Job, made: Path, work: Path) -> None:
-    found = [with_words(record) for record in job.found]
+def _make(job: _Job, made: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
+    """Make the bundle, and name the records that the privacy gate keeps out of it."""
+    worded = [with_words(record) for record in job.found]
+    leaks = {path for path, html in make_pages(worded) if screen_output(html, policy)}
+    found = [one for one in worded if record_path(one.record) not in leaks]
     verify_bundle(made, run_pagefind(make_pages(found) if found else [_EMPTY_PAGE], made, work))
     (made / WORDS).write_bytes(word_list(found))
     (made / NUMBERS).write_text("".join(f"{number}\n" for number in job.numbers), encoding="utf-8")
+    return tuple(_held_back(path) for path in sorted(leaks))
 
 
 def _is_current(job: _Job, bundle: Path, work: Path) -> bool:
@@ -176,6 +187,15 @@ def _remove_all_but(names: set[str], bundles: Path) -> None:
     for path in bundles.iterdir():
         if path.name not in names:
             remove(path)
+
+
+def _held_back(path: str) -> Problem:
+    return Problem(
+        code=RECORD_HELD_BACK,
+        message=f"What is found at {redact(path)} holds what must not be published, and is left out of the search",
+        severity=Severity.WARNING,
+        advice="The record itself passed the gate: look at what stands side by side in its title and texts.",
+    )
 
 
 def _failure(name: str, error: Exception) -> Problem:

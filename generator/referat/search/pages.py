@@ -51,7 +51,7 @@ def _told(record: SearchRecord) -> Iterator[str]:
     # Without separators it is one word: the parts of 2024-05-14 would be found by every search for 14.
     yield _meta("dato", f"{record.date:%Y%m%d}")
     yield _meta("sted", f"{record.body}, {record.municipality}")
-    yield _meta("sag", record.case or "")
+    yield _meta("samlesag" if record.container else "sag", record.case or "")
     yield _meta("sagsid", " ".join(record.tokens))
     # »Tiltrådt« is found by »godkendt«.
     yield _meta("afgjort", label(record.outcome) if record.outcome else "")

@@ -41,6 +41,8 @@ class SearchRecord(Struct, frozen=True, kw_only=True):
     closed: bool = False
     case: str | None = None
     """The case number as printed, where the site has the case."""
+    container: bool = False
+    """The case is a collecting file: its items have nothing else in common."""
     tokens: tuple[str, ...] = ()
     """The words by which a case's items are found exactly."""
     passages: tuple[Passage, ...] = ()
@@ -69,6 +71,7 @@ def _item_record(meeting: MeetingNode, node: ItemNode) -> SearchRecord:
         outcome=node.outcome,
         closed=item.closed,
         case=node.case.display if node.case else None,
+        container=node.case is not None and node.case.container,
         tokens=_tokens(item.case_number) if node.case and item.case_number else (),
         passages=(*own, Passage("", item.text), *others),
     )

@@ -10,8 +10,13 @@ from msgspec.structs import replace
 
 from referat.disk import telling_of_disk
 from referat.lock import locked
+from referat.privacy.known import load_policy
+from referat.privacy.output import screen_file
+from referat.privacy.policy import Policy, Release
+from referat.privacy.redact import redact
+from referat.privacy.reviewed import review_problems
 from referat.problems import Problem, ProblemError, Severity, in_order
-from referat.search import index_site, lookup_files, remove_stale
+from referat.search import RECORD_HELD_BACK, index_site, lookup_files, remove_stale
 from referat.settings import Settings, load_settings
 from referat.site import headers, output, urls
 from referat.site.assets import Asset, collect_assets
@@ -48,8 +53,18 @@ class Setup(Struct, frozen=True, kw_only=True):
     themes: tuple[Path, ...]
     editions: tuple[Edition, ...]
     options: BuildOptions
+    policy: Policy
+    """What may be published although it looks private, on the day of the build."""
+    reviews: tuple[Release, ...]
+    """The false alarms that a person has released, those that have run out among them."""
     problems: tuple[Problem, ...]
     """What is odd in the settings."""
+    unclear: tuple[Problem, ...]
+    """What is wrong with the file of reviews."""
+
+    def review_problems(self, used: tuple[Release, ...]) -> tuple[Problem, ...]:
+        """What is wrong with the reviews, once it is known which of them were of use."""
+        return (*self.unclear, *review_problems(self.reviews, used, self.options.today()))
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -58,6 +73,8 @@ class Made(Struct, frozen=True, kw_only=True):
     parts: dict[str, PartPages]
     extra: frozenset[str]
     """The files that are no pages."""
+    leaks: tuple[Problem, ...]
+    """The files that are no pages and must not be published."""
     problems: tuple[Problem, ...]
 
     @property
@@ -67,8 +84,8 @@ class Made(Struct, frozen=True, kw_only=True):
 
     @property
     def held_back(self) -> tuple[Problem, ...]:
-        """The pages that must not be published."""
-        return tuple(chain.from_iterable(part.held_back for part in self.parts.values()))
+        """The pages and files that must not be published."""
+        return (*self.leaks, *chain.from_iterable(part.held_back for part in self.parts.values()))
 
     @property
     def files(self) -> frozenset[str]:
@@ -96,7 +113,7 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
     with watch.step("settings"):
         setup = _prepare(root, options)
     with watch.step("read"):
-        content = read_content(root, drafts=options.drafts, last_good=options.preview)
+        content = read_content(root, setup.policy, drafts=options.drafts, last_good=options.preview)
     with watch.step("relate"):
         corpus, corpus_problems = make_corpus(content.records)
     staging = output.Staging(setup.output, setup.cache / "staging")
@@ -111,16 +128,17 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
     with watch.step("check"):
         broken = _check(made, setup)
     with watch.step("search"):
-        search = _search(corpus, setup)
+        search, unfound = _search(corpus, setup)
+    held_back = (*made.held_back, *unfound)
     return BuildReport(
         output=setup.output,
         pages=sum(len(part.pages) for part in made.parts.values()),
         rendered=sum(part.rendered for part in made.parts.values()),
         written=written,
         removed=removed,
-        held_back=content.held_back + len(made.held_back),
+        held_back=content.held_back + len(held_back),
         problems=in_order((*setup.problems, *content.problems, *corpus_problems, *made.problems, *broken)),
-        privacy=in_order((*content.privacy, *made.held_back)),
+        privacy=in_order((*setup.review_problems(content.reviewed), *content.privacy, *held_back)),
         search=search,
         steps=watch.steps,
     )
@@ -134,6 +152,7 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
     folder = options.output or root / OUTPUT
     output.check_ownership(folder)
     themes = theme_dirs(root, settings.theme)
+    policy, unclear = load_policy(root, settings)
     return Setup(
         root=root,
         output=folder,
@@ -142,7 +161,10 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
         themes=themes,
         editions=read_editions(themes, settings.languages, root),
         options=options,
+        policy=policy.on(options.today()),
+        reviews=policy.releases,
         problems=problems,
+        unclear=unclear,
     )
 
 
@@ -150,16 +172,33 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     """Make every page and file, and stage those that differ from the output."""
     assets = collect_assets(setup.themes)
     extra = dict(_extra_files(corpus, setup, assets))
+    leaks = [path for path, file in extra.items() if screen_file(file, setup.policy)]
     for path, file in extra.items():
-        staging.add(path, file)
+        if path not in leaks:
+            staging.add(path, file)
     renderers = [Renderer(setup.themes, assets, setup.settings, setup.root, edition) for edition in setup.editions]
     book = AddressBook(setup.editions)
     parts = {}
     for name, specs in make_plan(corpus, setup.settings, content.pages, _linker):
         known = {} if setup.options.force else read_pages(setup.cache, name)
-        parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output)
+        parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output, setup.policy)
     failed = chain.from_iterable(part.failed for part in parts.values())
-    return Made(parts=parts, extra=frozenset(extra), problems=(*book.problems, *failures(failed)))
+    return Made(
+        parts=parts,
+        extra=frozenset(extra) - frozenset(leaks),
+        leaks=tuple(_leak(path) for path in leaks),
+        problems=(*book.problems, *failures(failed)),
+    )
+
+
+def _leak(path: str) -> Problem:
+    return Problem(
+        code="file_held_back",
+        message="The file would hold what must not be published, and is held back",
+        severity=Severity.WARNING,
+        path=redact(path),
+        advice="Look for it in the theme's files, and in the case numbers and titles that the file lists.",
+    )
 
 
 def _linker(municipality: MunicipalityNode) -> Linker:
@@ -180,12 +219,15 @@ def _extra_files(corpus: Corpus, setup: Setup, assets: Mapping[str, Asset]) -> I
     yield from lookup_files(corpus)
 
 
-def _search(corpus: Corpus, setup: Setup) -> tuple[Problem, ...]:
+def _search(corpus: Corpus, setup: Setup) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What kept the index from being made, and what the privacy gate kept out of it."""
     if setup.options.search:
-        return index_site(corpus, setup.output, setup.cache)
+        problems = index_site(corpus, setup.output, setup.cache, setup.policy)
+        unfound = tuple(problem for problem in problems if problem.code == RECORD_HELD_BACK)
+        return tuple(problem for problem in problems if problem not in unfound), unfound
     if setup.options.preview is None:
         remove_stale(corpus, setup.output, setup.cache)
-    return ()
+    return (), ()
 
 
 def _remember(made: Made, setup: Setup) -> None:

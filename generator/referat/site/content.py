@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from referat import minutes_file
 from referat.minutes_file.front_matter import Scalar, read_front_matter
-from referat.model import Minutes, Status
+from referat.model import Status
 from referat.privacy import gate
 from referat.privacy.lines import RecordLines
 from referat.privacy.page_gate import screen_name, screen_page

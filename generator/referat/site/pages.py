@@ -11,7 +11,9 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from referat.privacy.output import screen_output
+from referat.privacy.output import named_kinds, screen_output
+from referat.privacy.policy import STRICT, Policy
+from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
 from referat.site.cache import Rendered
 from referat.site.digest import digest_bytes, digest_value
@@ -44,6 +46,7 @@ def make_part(
     known: Mapping[str, Rendered],
     staging: Staging,
     output: Path,
+    policy: Policy = STRICT,
 ) -> PartPages:
     """Make the pages and stage those that differ from the output.
 
@@ -53,6 +56,7 @@ def make_part(
         known: What the last build knew of them.
         staging: Takes the files that differ.
         output: Where the last build's files are.
+        policy: What is public although it looks private.
     """
     pages: dict[str, Rendered] = {}
     sources: dict[str, str] = {}
@@ -67,8 +71,9 @@ def make_part(
             if isinstance(html, Problem):
                 failed.append((url, html))
                 continue
-            if screen_output(html):
-                held_back.append(_private(spec, url))
+            leaks = screen_output(html, policy)
+            if leaks:
+                held_back.append(_private(spec, url, leaks))
                 continue
             page = _stage(url, key, html, staging)
         pages[url] = page
@@ -114,12 +119,12 @@ def _stage(url: str, key: bytes, html: str, staging: Staging) -> Rendered:
     return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=0, links=find_links(html))
 
 
-def _private(spec: PageSpec, url: str) -> Problem:
+def _private(spec: PageSpec, url: str, kinds: Iterable[str]) -> Problem:
     return Problem(
         code="page_held_back",
-        message=f"{url} would show what must not be published, and is held back",
+        message=f"{redact(url)} would show {named_kinds(kinds)}, and is held back",
         severity=Severity.WARNING,
-        path=spec.source or output_path(url),
+        path=redact(spec.source or output_path(url)),
         advice="The record itself passed the gate: look at what the template puts side by side.",
     )
 
