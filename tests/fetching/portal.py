@@ -57,6 +57,13 @@ class Asked(Struct, frozen=True, kw_only=True):
     """Which connection it came on."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell nobody: whoever asked was killed."""
+
+
 class FakePortal:
     """One municipality's portal. Use it with ``with``."""
 
@@ -74,8 +81,7 @@ class FakePortal:
         self._monotonic = monotonic
         self._cookies: dict[str, int] = {}
         self._connections: set[tuple[str, int]] = set()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self.host = f"127.0.0.1:{self._server.server_port}"
 
     def __enter__(self) -> Self:
@@ -158,6 +164,7 @@ class FakePortal:
 def _handler(portal: FakePortal) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
 
         def do_GET(self) -> None:
             headers = {name.lower(): value for name, value in self.headers.items()}

@@ -63,12 +63,16 @@ def find_due(rows: Iterable[Row], index: Index, wanted: Wanted, today: dt.date) 
     told = index.told
     asked = [row for row in rows if wanted.holds(row) and not is_superseded(index.publications[row.id], told)]
     newest = sorted(asked, key=lambda row: (row.start, row.is_minutes is not False, row.id), reverse=True)
-    new = [row for row in newest if index.publications[row.id].row != row_hash(row)]
-    others = [row for row in newest if index.publications[row.id].row == row_hash(row)]
+    new = [row for row in newest if _has_news(row, index.publications[row.id])]
+    others = [row for row in newest if not _has_news(row, index.publications[row.id])]
     recent = [row for row in others if row.date >= today - RECENT]
     older = [row for row in others if row.date < today - RECENT]
     due = (*new, *recent, *whose_turn(older, today))
     return due if wanted.limit is None else due[: wanted.limit]
+
+
+def _has_news(row: Row, known: Known) -> bool:
+    return known.row != row_hash(row) or known.emptied is not None
 
 
 def is_superseded(one: Known, told: Collection[Key]) -> bool:

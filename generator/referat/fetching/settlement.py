@@ -52,7 +52,7 @@ class Settlement(Struct, frozen=True, kw_only=True):
 def settle(index: Index, key: Key) -> Settlement:
     """What is to be done for the meeting, so that its records are as they should be."""
     known = [one for one in index.publications.values() if one.key == key]
-    return _settle(index.municipality, key, known, [mark for mark in index.marks.values() if mark.key == key])
+    return _settle(index, key, known, [mark for mark in index.marks.values() if mark.key == key])
 
 
 def unsettled(index: Index) -> tuple[Settlement, ...]:
@@ -63,20 +63,22 @@ def unsettled(index: Index) -> tuple[Settlement, ...]:
         known[one.key].append(one)
     for mark in index.marks.values():
         marks[mark.key].append(mark)
-    settlements = (_settle(index.municipality, key, known[key], marks[key]) for key in sorted(known | marks))
+    settlements = (_settle(index, key, known[key], marks[key]) for key in sorted(known | marks))
     return tuple(settlement for settlement in settlements if settlement.make or settlement.remove)
 
 
-def _settle(municipality: str, key: Key, known: Sequence[Known], marks: Sequence[Mark]) -> Settlement:
+def _settle(index: Index, key: Key, known: Sequence[Known], marks: Sequence[Mark]) -> Settlement:
     """Nothing is removed before all that takes its place is fetched."""
     live = [one for one in known if one.is_live]
     taken_back = [one.gone_on for one in known if one.gone is Gone.WITHDRAWN and one.gone_on]
     if live:
-        wanted = _of_publications(municipality, key, [one for one in live if one.is_fetched])
+        wanted = _of_publications(index.municipality, key, [one for one in live if one.is_fetched])
     elif taken_back:
         wanted = _tombstones(key, marks, max(taken_back))
+    elif known:
+        return Settlement(key=key)  # All of it is on a portal that the municipality has left.
     else:
-        return Settlement(key=key)
+        return Settlement(key=key, remove=tuple(mark for mark in marks if mark.of != REMOVED and _is_left(mark, index)))
     there = {mark.path: mark for mark in marks}
     make = tuple(one for one in wanted if one.path not in there or there[one.path].of != one.of)
     if any(not one.is_fetched and not _is_superseded(one, live) for one in live):
@@ -85,6 +87,12 @@ def _settle(municipality: str, key: Key, known: Sequence[Known], marks: Sequence
     return Settlement(
         key=key, make=make, remove=tuple(one for one in marks if one.path not in paths and one.of != REMOVED)
     )
+
+
+def _is_left(mark: Mark, index: Index) -> bool:
+    """Whether all that the record was made of has moved to another day, and is fetched again there."""
+    made_of = [of.split(" ") for of in mark.of]
+    return not any(id_ in index.publications and index.publications[id_].row == row for id_, *_, row in made_of)
 
 
 def _is_superseded(one: Known, live: Sequence[Known]) -> bool:

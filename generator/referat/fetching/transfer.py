@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import httpx
@@ -10,6 +11,7 @@ from msgspec import Struct
 from referat.fetching.answer import Answer
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Mapping
 
     from referat.fetching.clock import Clock
@@ -40,10 +42,17 @@ def open_connection(manners: Manners, agent: str) -> httpx.Client:
     """A connection with a cookie jar of its own. It is one, whatever happens."""
     return httpx.Client(
         headers={"User-Agent": agent, "Accept": "application/json"},
+        verify=_trusted(),
         limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
         timeout=httpx.Timeout(manners.read, connect=manners.connect),
         follow_redirects=False,
     )
+
+
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whose certificates are believed. Reading them takes longer than most calls."""
+    return httpx.create_ssl_context()
 
 
 def receive(connection: httpx.Client, url: str, headers: Mapping[str, str], manners: Manners, clock: Clock) -> Received:
