@@ -12,6 +12,8 @@ from referat.importing.account import Account, account_of
 from referat.importing.sources import read_source
 from referat.importing.understand import MeetingRead, understand
 from referat.importing.workers import Died, in_order
+from referat.privacy.policy import STRICT, Policy
+from referat.privacy.redact import redact
 from referat.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -42,17 +44,18 @@ class Inspection(Struct, frozen=True, kw_only=True):
     """Everything there is to say, the diagnostics of its meetings included."""
 
 
-def inspect_file(path: Path, municipality: str | None = None) -> Inspection:
-    """What an import would understand of one file."""
+def inspect_file(path: Path, municipality: str | None = None, policy: Policy = STRICT) -> Inspection:
+    """What an import would understand of one file. Its path is told without what must not be published."""
+    name = redact(path.as_posix())
     try:
         document, problems = read_source(path, municipality)
-        reading = understand(document)
+        reading = understand(document, policy=policy)
     except ProblemError as error:
-        return Inspection(path=path.as_posix(), problems=(replace(error.problem, path=path.as_posix()),))
+        return Inspection(path=name, problems=(replace(error.problem, path=name),))
     told = (problem for meeting in reading.meetings for problem in meeting.problems)
-    located = (replace(problem, path=path.as_posix()) for problem in (*problems, *told))
+    located = (replace(problem, path=name) for problem in (*problems, *told))
     return Inspection(
-        path=path.as_posix(),
+        path=name,
         format=FormatName(reading.format.name, reading.format.title),
         meetings=reading.meetings,
         account=account_of(document, reading.ledger),
@@ -60,7 +63,9 @@ def inspect_file(path: Path, municipality: str | None = None) -> Inspection:
     )
 
 
-def inspect_all(paths: Sequence[Path], municipality: str | None = None, *, jobs: int = 1) -> Generator[Inspection]:
+def inspect_all(
+    paths: Sequence[Path], municipality: str | None = None, policy: Policy = STRICT, *, jobs: int = 1
+) -> Generator[Inspection]:
     """What an import would understand of each file, in the order of `paths`, as soon as it is known.
 
     A file that cannot be read, or that kills the process that reads it, never stops the others.
@@ -68,9 +73,10 @@ def inspect_all(paths: Sequence[Path], municipality: str | None = None, *, jobs:
     Args:
         paths: files.
         municipality: whose minutes these are. It goes before what the documents say.
+        policy: what may be published although it looks private.
         jobs: how many processes read at the same time.
     """
-    read = partial(inspect_file, municipality=municipality)
+    read = partial(inspect_file, municipality=municipality, policy=policy)
     if jobs == 1 or len(paths) < WORTH_PROCESSES:
         yield from map(read, paths)
         return
@@ -82,7 +88,7 @@ def _killed(path: Path) -> Inspection:
     problem = Problem(
         code="worker_died",
         message="The process that read the file was killed, or was out of memory",
-        path=path.as_posix(),
+        path=redact(path.as_posix()),
         advice="The other files were read. Try this one alone, with --jobs 1, on a machine with more memory.",
     )
-    return Inspection(path=path.as_posix(), problems=(problem,))
+    return Inspection(path=redact(path.as_posix()), problems=(problem,))

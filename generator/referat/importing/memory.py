@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from referat.atomic import write_atomic
 from referat.fingerprint import code_fingerprint
+from referat.privacy.policy import STRICT, Policy
 from referat.problems import Problem
 
 FILE = ".cache/import/imported.jsonl"
@@ -74,6 +75,17 @@ class Memory:
         with self._file.open("ab") as journal:
             journal.write(msgspec.json.encode(entry) + b"\n")
 
+    def rewritten(self, record: str, before: str, after: str) -> None:
+        """The program itself has changed a record: where nobody else had, an import goes on knowing it as its own.
+
+        Its document will be read again, and what there was to say about it is forgotten: that may quote what went.
+        """
+        for entry in tuple(self._entries.values()):
+            if record in entry.records:
+                known = entry.records[record] == before
+                records = {**entry.records, record: after if known else entry.records[record]}
+                self.add(Entry(document=entry.document, key=None, records=records))
+
     def tidy(self) -> None:
         """Write the journal anew, without damaged lines and what later lines say otherwise."""
         told = {record for entry in self._entries.values() for record in entry.records}
@@ -89,8 +101,9 @@ class Memory:
         self._hashes.update(entry.records)
 
 
-def key_of(path: Path, municipality: str | None) -> str | None:
-    """What the reading of a document depends on, as one hash: its bytes and name, the options, the program's code.
+def key_of(path: Path, municipality: str | None, policy: Policy = STRICT) -> str | None:
+    """What the reading of a document depends on, as one hash: its bytes and name, the options, what the publisher says
+    to be public, the program's code. What a person has reviewed is about a record, and not in it.
 
     None where it cannot be read.
     """
@@ -99,7 +112,8 @@ def key_of(path: Path, municipality: str | None) -> str | None:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-    told = (digest, path.name, municipality or "", _fingerprint())
+    public = msgspec.json.encode([sorted(names) for names in (policy.domains, policy.phones, policy.accounts)])
+    told = (digest, path.name, municipality or "", public.decode(), _fingerprint())
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 

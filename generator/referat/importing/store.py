@@ -16,9 +16,12 @@ from referat.importing.retelling import retold
 from referat.importing.sequence import in_sequence
 from referat.lock import locked
 from referat.minutes_file import record_path, write
+from referat.privacy.known import load_policy
+from referat.privacy.redact import redact
 from referat.privacy.withdrawals import apply_withdrawals, load_withdrawals, missed_problem, refuse_unreadable
 from referat.problems import Problem, Severity
 from referat.records import State, hash_of, text_of, write_record
+from referat.settings import load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
     from referat.importing.inspection import Inspection
     from referat.model import Minutes
+    from referat.privacy.policy import Policy
     from referat.privacy.withdrawals import Withdrawals
 
 
@@ -88,19 +92,20 @@ def run_import(root: Path, paths: Sequence[Path], options: Options = Options()) 
 def _import_all(root: Path, paths: Sequence[Path], options: Options) -> Generator[Imported]:
     memory = Memory(root)
     memory.tidy()
-    keys = {path: key_of(path, options.municipality) for path in paths}
+    policy, _ = load_policy(root, load_settings(root)[0])
+    keys = {path: key_of(path, options.municipality, policy) for path in paths}
     withdrawals, told = load_withdrawals(root)
     refuse_unreadable(told)
-    desk = _Desk(root, memory, options, withdrawals)
+    desk = _Desk(root, memory, options, withdrawals, policy)
     known = set() if options.read_all else {path for path in paths if desk.known(path, keys[path])}
     to_read = [path for path in paths if path not in known]
-    with closing(inspect_all(to_read, options.municipality, jobs=options.jobs)) as inspections:
+    with closing(inspect_all(to_read, options.municipality, policy, jobs=options.jobs)) as inspections:
         for path in paths:
             entry = desk.known(path, keys[path]) if path in known else None
             if entry is not None:
                 yield desk.skip(path, entry)
             elif path in known:  # A document before it has just written one of its records.
-                yield desk.store(path, keys[path], inspect_file(path, options.municipality))
+                yield desk.store(path, keys[path], inspect_file(path, options.municipality, policy))
             else:
                 yield desk.store(path, keys[path], next(inspections))
 
@@ -108,24 +113,27 @@ def _import_all(root: Path, paths: Sequence[Path], options: Options) -> Generato
 class _Desk:
     """Where records are written: one import's place, and what it has written so far."""
 
-    def __init__(self, root: Path, memory: Memory, options: Options, withdrawals: Withdrawals) -> None:
+    def __init__(self, root: Path, memory: Memory, options: Options, withdrawals: Withdrawals, policy: Policy) -> None:
         self._root = root
         self._memory = memory
         self._options = options
         self._withdrawals = withdrawals
+        self._reviewed = {release.path for release in policy.releases}
         self._taken: dict[str, Stored] = {}
 
     def known(self, path: Path, key: str | None) -> Entry | None:
         """What is remembered of a document that need not be read: its records stand as import wrote them."""
         entry = self._memory.about(self._place_of(path))
-        if entry is None or entry.key is None or entry.key != key or self._taken.keys() & entry.records.keys():
+        if entry is None or entry.key is None or entry.key != key:
+            return None
+        if (self._taken.keys() | self._reviewed) & entry.records.keys():
             return None
         texts = {record: text_of(self._root / record) for record in entry.records}
         return entry if all(text and hash_of(text) == entry.records[record] for record, text in texts.items()) else None
 
     def skip(self, path: Path, entry: Entry) -> Imported:
         """The document as it was imported before."""
-        name = path.as_posix()
+        name = redact(path.as_posix())
         stored = tuple(Stored(path=record, source=name, state=State.UNCHANGED) for record in entry.records)
         self._taken.update((one.path, one) for one in stored)
         problems = tuple(changed(problem, path=name) for problem in entry.problems)
@@ -178,7 +186,7 @@ class _Desk:
 
     def _place_of(self, path: Path) -> str:
         root, place = self._root.resolve(), path.resolve()
-        return (place.relative_to(root) if place.is_relative_to(root) else place).as_posix()
+        return redact((place.relative_to(root) if place.is_relative_to(root) else place).as_posix())
 
 
 def _incomplete(inspection: Inspection) -> Problem:

@@ -17,8 +17,10 @@ from referat.importing.municipality import name_municipality
 from referat.importing.recognise import recognise
 from referat.importing.registry import all_formats
 from referat.importing.scoring import GENERIC
-from referat.privacy.redact import redact
+from referat.minutes_file import record_path
 from referat.privacy.gate import screen
+from referat.privacy.policy import STRICT, Policy
+from referat.privacy.redact import redact
 from referat.problems import Problem, ProblemError
 
 if TYPE_CHECKING:
@@ -59,12 +61,13 @@ class Reading(Struct, frozen=True, kw_only=True):
     ledger: Ledger
 
 
-def understand(document: Document, formats: Sequence[Format] | None = None) -> Reading:
+def understand(document: Document, formats: Sequence[Format] | None = None, policy: Policy = STRICT) -> Reading:
     """Read a document. Where two formats are near each other, the one that explains more of it reads it.
 
     Args:
         document: what to read.
         formats: the formats to choose from; all there are where None.
+        policy: what may be published although it looks private.
 
     Raises:
         ProblemError: it is no minutes, or no format could read it.
@@ -81,7 +84,7 @@ def understand(document: Document, formats: Sequence[Format] | None = None) -> R
     return Reading(
         document=document,
         format=attempt.format,
-        meetings=tuple(_read(document, attempt.format, meeting, about_file) for meeting in named),
+        meetings=tuple(_read(document, attempt.format, meeting, about_file, policy) for meeting in named),
         ledger=attempt.ledger,
     )
 
@@ -117,9 +120,12 @@ def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
     return replace(meeting, minutes=replace(meeting.minutes, meeting=told))
 
 
-def _read(document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...]) -> MeetingRead:
+def _read(
+    document: Document, found: Format, meeting: Parsed, about_file: tuple[Problem, ...], policy: Policy
+) -> MeetingRead:
     assessed = assess(document, found.name, meeting, about_file)
-    screened = screen(assessed.minutes, document.name)
+    here = policy.of_file(record_path(assessed.minutes.meeting))
+    screened = screen(assessed.minutes, document.name, policy=here)
     return MeetingRead(
         minutes=screened.minutes,
         problems=(*assessed.problems, *screened.problems),
