@@ -12,8 +12,10 @@ from referat.problems import Problem
 from referat.settings import Settings
 from referat.site import headers, urls
 from referat.site.assets import Asset
+from referat.site.citing import Reference, bibtex, csl_json
 from referat.site.digest import digest_bytes, digest_value, generator_fingerprint
 from referat.site.edition import Edition, PageEdition
+from referat.site.inert import page_problem
 from referat.site.markdown import to_html
 from referat.site.mentions import LinkedText
 from referat.site.page import PageSpec
@@ -72,10 +74,11 @@ class Renderer:
     def render(self, page: PageSpec) -> str | Problem:
         """The page's HTML, or what is wrong with its template."""
         try:
-            return self._environment.get_template(page.template).render(view=page.view)
+            text = self._environment.get_template(page.template).render(view=page.view)
         except Exception as error:
             # A template may call anything, and whatever that raises must not stop the other pages.
             return template_problem(error, page.template, self._files, self._root)
+        return (page.template.endswith(".html") and page_problem(text, page.template)) or text
 
     def _make_environment(self, settings: Settings) -> Environment:
         environment = Environment(
@@ -108,6 +111,8 @@ class Renderer:
             date_weekday=self._language.date_weekday,
             clock=self._language.clock,
             iso=_iso,
+            bibtex=self._bibtex,
+            csl_json=self._csl_json,
             version=self._version,
             outcome_label=self._outcome_label,
             outcome_explained=self._outcome_explained,

@@ -1,0 +1,148 @@
+"""A page of the site is inert: nothing in it runs but the theme's own scripts, and it fetches only from its own site.
+
+The Content-Security-Policy tells browsers the same. This finds out before anybody is shown a page that would be broken
+by it, or that would be open where a host sends no headers.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from html import unescape
+from types import MappingProxyType
+
+from referat.problems import Problem
+
+_RUNS = "style|srcdoc|ping|background"
+"""Attributes that run or fetch something, and that no page needs. So do those that begin with ``on``."""
+_FETCHES = "src|poster|action|formaction|xlink:href"
+"""Attributes with an address that must be on this site."""
+_OWN = r"""(?:["']["']|["']?+(?:/(?![/\\&\x00-\x20])|[#?]))"""
+"""How an address begins that is surely on this site."""
+_LINKED = rf"""(?:{_OWN}|["']?+(?:https?:|mailto:))"""
+_SINGULAR = "script|style|link|base|iframe|frame|frameset|object|embed|applet|portal|fencedframe"
+# Text in a page has no bare <, so that each of these begins a tag. Most tags have nothing to look at.
+_SINGULAR_TAG = re.compile(rf"<(?:{_SINGULAR})\b[^<>]*>", re.IGNORECASE)
+_SUSPECT_TAG = re.compile(
+    rf"<(?:{_SINGULAR}|meta)\b[^<>]*>"
+    rf"|<[a-z][^<>]*?[\s\"'/](?:(?:on[a-z]+|{_RUNS}|srcset|imagesrcset)\s*+=|(?:{_FETCHES})\s*+=\s*+(?!{_OWN})"
+    rf"|href\s*+=\s*+(?!{_LINKED}))[^<>]*>",
+    re.IGNORECASE,
+)
+_HINTS = tuple(
+    map(
+        re.compile,
+        (
+            r"on(?<=[\s\"'/]on)[a-z]+\s*+=",
+            rf"src(?:(?:doc|set)\s*+=|\s*+=\s*+(?!{_OWN}))",
+            *(rf"{name}\s*+=" for name in ("style", "ping", "background")),
+            *(rf"{name}\s*+=\s*+(?!{_OWN})" for name in ("poster", "action", "xlink:href")),
+            rf"href\s*+=\s*+(?!{_LINKED})",
+            r"http-equiv\s*+=\s*+[\"']?+(?!content-security-policy)",
+        ),
+    )
+)
+"""One of these stands in every page with a suspect tag, in small letters, and in hardly any other. To look for them
+takes much less time: each begins with letters of its own."""
+_NAME = re.compile(r"<([a-z][a-z0-9-]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<=[\s"'/])([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
+_NEVER = frozenset(
+    {"style", "base", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "fencedframe"}
+)
+_FETCHING = frozenset({"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect"})
+_FETCHING_TOO = frozenset({"dns-prefetch", "prerender", "mask-icon", "apple-touch-icon", "shortcut"})
+"""Relations of a ``link`` by which browsers fetch what it leads to, or greet its host."""
+_DATA = "application/ld+json"
+"""The type of a script that is data and is never run (HTML, 4.12.1)."""
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20]")
+"""What browsers leave out of an address before they look at its scheme (URL Standard, 4.4)."""
+_LEADS_ON = frozenset({"http", "https", "mailto", "tel"})
+_ELSEWHERE_IN_CSS = re.compile(
+    r"(?:url\(\s*[\"']?|@import\s*[\"'])\s*(?:[a-z][a-z0-9+.-]*:|//)[^)\"'\s]*", re.IGNORECASE
+)
+_SHOWN = 80
+
+
+def active_content(html: str) -> str | None:
+    """The first tag of a page that would run something or fetch from elsewhere, cut to what is worth showing."""
+    small = html.lower()
+    suspects = _SUSPECT_TAG if any(hint.search(small) for hint in _HINTS) else _SINGULAR_TAG
+    return next((match[0][:_SHOWN] for match in suspects.finditer(html) if _is_active(match[0])), None)
+
+
+def foreign_fetch(css: str) -> str | None:
+    """The first address in a style sheet that is not on this site."""
+    match = _ELSEWHERE_IN_CSS.search(css)
+    return None if match is None else match[0][:_SHOWN]
+
+
+def is_own(address: str) -> bool:
+    """Whether the address is on this site: it has neither a scheme nor a host."""
+    bare = _IGNORED.sub("", unescape(address)).replace("\\", "/")
+    return not bare.startswith("//") and _SCHEME.match(bare) is None
+
+
+def page_problem(html: str, template: str) -> Problem | None:
+    """What keeps the page from being published, if there is something."""
+    found = active_content(html)
+    if found is None:
+        return None
+    return Problem(
+        code="page_not_inert",
+        message=f"The page would run something, or fetch it from elsewhere: {found}",
+        path=template,
+        advice="Put scripts, styles and pictures into the theme's folders js/, css/ and images/.",
+    )
+
+
+def asset_problem(name: str, content: bytes) -> Problem | None:
+    """What is wrong with a file of the theme, if it would fetch from elsewhere."""
+    text = content.decode(errors="replace")
+    found = foreign_fetch(text) if name.endswith(".css") else active_content(text) if name.endswith(".svg") else None
+    if found is None:
+        return None
+    return Problem(
+        code="asset_not_inert",
+        message=f"{name} would run something, or fetch it from elsewhere, and browsers will not let it: {found}",
+        path=name,
+        advice="Put what it fetches into the theme's own folders.",
+    )
+
+
+@lru_cache
+def _is_active(tag: str) -> bool:
+    matched = _NAME.match(tag)
+    name = matched[1].lower() if matched else ""
+    given = _ATTRIBUTE.findall(tag, len(name) + 1)
+    attributes = {key.lower(): unescape(value.strip("\"'")) for key, value in reversed(given)}
+    if name in _NEVER or any(re.fullmatch(rf"{_RUNS}|on[a-z]+", key) for key in attributes):
+        return True
+    if any(not is_own(attributes[key]) for key in _FETCHES.split("|") if key in attributes):
+        return True
+    if any(not is_own(part) for key in ("srcset", "imagesrcset") for part in attributes.get(key, "").split(",")):
+        return True
+    return _TAGS.get(name, _leads_to_no_page)(attributes)
+
+
+def _script(attributes: Mapping[str, str]) -> bool:
+    return "src" not in attributes and attributes.get("type") != _DATA
+
+
+def _link(attributes: Mapping[str, str]) -> bool:
+    fetches = {*attributes.get("rel", "").lower().split()} & (_FETCHING | _FETCHING_TOO)
+    return bool(fetches) and not is_own(attributes.get("href", ""))
+
+
+def _meta(attributes: Mapping[str, str]) -> bool:
+    refreshes = attributes.get("http-equiv", "").lower() == "refresh"
+    return refreshes and not is_own(attributes.get("content", "").partition("=")[2])
+
+
+def _leads_to_no_page(attributes: Mapping[str, str]) -> bool:
+    scheme = _SCHEME.match(_IGNORED.sub("", attributes.get("href", "")))
+    return scheme is not None and scheme[1].lower() not in _LEADS_ON
+
+
+_TAGS: Mapping[str, Callable[[Mapping[str, str]], bool]] = MappingProxyType(
+    {"script": _script, "link": _link, "meta": _meta}
+)
