@@ -125,9 +125,15 @@ def search_again(page: Page, query: str) -> None:
 
 
 def titles(page: Page) -> list[str]:
-    """The hits' titles, once the search has come to rest."""
+    """The titles of the best hits of all cases, once the search has come to rest."""
     expect(page.locator("#soegning")).to_have_attribute("aria-busy", "false")
     return page.locator("#fund h2").all_inner_texts()
+
+
+def links(page: Page) -> int:
+    """How many items are shown, those below another one of the same case counted."""
+    titles(page)
+    return page.locator("#fund a").count()
 
 
 def test_a_case_number_in_any_spelling_goes_to_the_case(page: Page, site: str) -> None:
@@ -179,7 +185,8 @@ def test_a_cases_items_are_found_and_no_others(page: Page, site: str) -> None:
     page.goto(f"{site}/soeg/")
     page.get_by_label("Søg efter ord eller sagsnummer").press_sequentially("24/1187")
     page.get_by_role("button", name="Vis sagens punkter her").click()
-    assert sorted(titles(page)) == ["Cykelsti langs Havnevej", "Cykelsti langs Havnevej: forslag"]
+    assert links(page) == 2
+    expect(page.locator("#fund > li")).to_contain_text("2 punkter i sag 24/1187, også:")
 
 
 def test_a_number_among_words_is_answered_beside_the_hits(page: Page, site: str) -> None:
@@ -198,7 +205,7 @@ def test_each_of_several_numbers_is_answered_and_the_words_between_are_not_searc
         expect(page.get_by_role("link", name="Gå til sag 24/1187")).to_be_visible()
         expect(page.locator("#sagssvar")).to_contain_text("Der er ingen sag »24/206")
     expect(page.get_by_role("link", name="Gå til sag 14/3292")).to_be_visible()
-    assert not [url for url in requests if "pagefind" in url]
+    assert not [url for url in requests if "pagefind.js" in url]
     page.get_by_role("button", name="Vis punkterne i sag 14/3292 her").click()
     assert titles(page) == ["Skolebestyrelsernes arbejde"]
 
@@ -221,12 +228,23 @@ def test_a_documents_number_leads_to_its_case(page: Page, site: str) -> None:
     assert titles(page) == []
 
 
-def test_a_day_is_no_document(page: Page, site: str) -> None:
+def test_a_day_is_no_document_and_finds_what_was_dealt_with_then(page: Page, site: str) -> None:
     page.goto(f"{site}/soeg/")
-    for day in ("14-05-2024", "14/5-24", "14.05.2024"):
+    for day in ("14-05-2024", "14/5-24", "14.05.2024", "14. maj 2024", "den 14 maj 2024", "2024-05-14", "14/5 2024"):
+        search_again(page, day)
+        expect(page.locator("#antal")).to_have_text("Møder 14. maj 2024: 3 punkter")
+        expect(page.locator("#sagssvar")).to_be_empty()
+    search_again(page, "cykelsti maj 2024")
+    expect(page.locator("#antal")).to_have_text("Møder maj 2024: 1 punkt")
+    assert titles(page) == ["Cykelsti langs Havnevej"]
+
+
+def test_a_day_without_a_meeting_is_said_to_have_none(page: Page, site: str) -> None:
+    page.goto(f"{site}/soeg/")
+    for day in ("15. maj 2024", "31-02-2024", "juni 2024"):
         search_again(page, day)
         expect(page.locator("#antal")).to_contain_text("Ingen punkter")
-        expect(page.locator("#sagssvar")).to_be_empty()
+        assert titles(page) == []
 
 
 def test_other_signs_between_the_digits_are_read_as_the_case_number(page: Page, site: str) -> None:
@@ -243,7 +261,7 @@ def test_other_signs_where_no_case_has_the_number_are_answered_truthfully(page: 
         search_again(page, number)
         expect(page.locator("#sagssvar")).to_contain_text(f"Der er ingen sag »{number}«")
         assert titles(page) == []
-    search_again(page, "24.118")
+    search_again(page, "99.118")
     expect(page.locator("#antal")).to_contain_text("Ingen punkter")
     expect(page.locator("#sagssvar")).to_be_empty()
 
@@ -284,7 +302,7 @@ def test_items_with_some_of_the_words_are_shown_only_when_asked_for(page: Page, 
         "4 punkter har nogle af ordene »cykelsti forslag arbejdstager«, dem med flest først"
     )
     assert titles(page)[0] == "Cykelsti langs Havnevej: forslag"
-    assert len(titles(page)) == 4
+    assert links(page) == 4
     expect(page.locator("#antal")).to_be_focused()
     expect(page.get_by_role("button", name="Vis punkter med nogle af ordene")).to_have_count(0)
 
@@ -319,7 +337,7 @@ def test_a_question_is_searched_for_by_the_words_that_tell_something(page: Page,
         ("Hvornår er der rydning af søerne", "rydning søerne", 1),
     ):
         search_again(page, question)
-        assert len(titles(page)) == count, question
+        assert links(page) == count, question
         expect(page.locator("#antal")).to_contain_text(f"Der er søgt efter »{words}«: {count} punkt")
 
 
@@ -341,7 +359,7 @@ def test_a_filter_narrows_the_hits_and_tells_how_many_it_leaves(
     page: Page, site: str, label: str, option: str, expected: list[str]
 ) -> None:
     search(page, site, "cykelsti")
-    assert len(titles(page)) == 4
+    assert links(page) == 4
     page.get_by_label(label, exact=True).select_option(option)
     assert sorted(titles(page)) == expected
 
@@ -357,10 +375,11 @@ def test_the_chosen_municipalities_are_searched_and_remembered(page: Page, site:
 
 def test_newest_first_is_by_date_over_all_municipalities(page: Page, site: str) -> None:
     search(page, site, "cykelsti")
-    page.get_by_label("Rækkefølge").select_option("Nyeste først")
-    assert titles(page)[0] == "Cykelsti langs Havnevej"
-    dates = [re.findall(r"\d{4}", text)[0] for text in page.locator("#fund .meta").all_inner_texts()]
-    assert dates == ["2024", "2023", "2023", "2022"]
+    for order, expected in (("Nyeste først", ["2024", "2023", "2022"]), ("Ældste først", ["2022", "2023", "2023"])):
+        page.get_by_label("Rækkefølge").select_option(order)
+        titles(page)
+        facts = page.locator("#fund h2 + .meta").all_inner_texts()
+        assert [re.findall(r" (\d{4}) ", text)[0] for text in facts] == expected
 
 
 def test_a_search_can_be_linked_to(page: Page, site: str) -> None:
@@ -370,12 +389,10 @@ def test_a_search_can_be_linked_to(page: Page, site: str) -> None:
 
 
 def test_a_hit_shows_the_records_words_as_text(page: Page, site: str) -> None:
-    search(page, site, "ekspropriation udgiften")
-    assert titles(page) == []
     search(page, site, "eksproprieres udgiften")
     hit = page.locator("#fund li").first
     expect(hit).to_contain_text("Udgiften er <b>ikke</b> stor & kan bæres")
-    expect(hit.locator("mark").first).to_have_text("eksproprieres.")
+    expect(hit.locator("mark")).to_have_text(["eksproprieres", "Udgiften"])
     expect(hit).to_contain_text("Godkendt")
     expect(hit).to_contain_text("Strandby · Byrådet · 14. maj 2024 · Sag 24/1187")
 

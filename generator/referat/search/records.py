@@ -49,11 +49,11 @@ class SearchRecord(Struct, frozen=True, kw_only=True):
 
 
 def records_of(municipality: MunicipalityNode) -> Iterator[SearchRecord]:
-    """Every record of the municipality, in the order of its pages. Items that are held back have none."""
+    """Every record of the municipality, in the order of its pages. Items that are held back or withdrawn have none."""
     for body in municipality.bodies:
         for meeting in body.meetings:
             for node in meeting.items:
-                if not node.item.held_back:
+                if not node.item.held_back and node.item.withdrawn is None:
                     yield _item_record(meeting, node)
             yield from _other_texts(meeting)
 

@@ -1,56 +1,51 @@
 // The search page. Without JavaScript the page has lists to find everything by; nothing is fetched before one searches.
 
-import { drawCases, drawHit, drawOptions, element } from "./search/draw.js";
+import { element, drawOptions, sayDay } from "./search/draw.js";
+import { drawCases } from "./search/drawcases.js";
 import { Engine } from "./search/engine.js";
 import { isExact, searchPlaces, searchPlacesForAny } from "./search/hits.js";
-import { readQuery } from "./search/lookup.js";
+import { listedNumbers } from "./search/lists.js";
+import { findNear, readQuery } from "./search/lookup.js";
+import { Places } from "./search/places.js";
+import { Results } from "./search/results.js";
 import { say } from "./search/say.js";
-import { FILTERS, addressOf, readState, remember } from "./search/state.js";
+import { FILTERS, addressOf, readState } from "./search/state.js";
 import { describe, tellAll, tellSome } from "./search/status.js";
 import { tellingWords } from "./search/stopwords.js";
-import { markerOf, respelled } from "./search/words.js";
+import { otherWays } from "./search/ways.js";
 
-const PAGE_LENGTH = 10;
 const TYPING_PAUSE = 250; // milliseconds
 
-const page = document.getElementById("soegning");
-const input = document.getElementById("soeg-felt");
-const controls = document.getElementById("filtre");
-const answer = document.getElementById("sagssvar");
-const status = document.getElementById("antal");
-const offer = document.getElementById("tilbud");
-const list = document.getElementById("fund");
-const more = document.getElementById("flere");
-const clear = document.getElementById("ryd");
-const badges = document.getElementById("maerker");
+const byId = (id) => document.getElementById(id);
+const [page, input, controls, answer] = ["soegning", "soeg-felt", "filtre", "sagssvar"].map(byId);
+const [status, offer, clear, badges, progress] = ["antal", "tilbud", "ryd", "maerker", "fremgang"].map(byId);
 
 const { bundles, lookup, site } = page.dataset;
-const boxes = [...controls.querySelectorAll("input[name=kommune]")];
-const places = boxes.map((box) => ({ slug: box.value, name: box.dataset.name }));
-const known = places.map(({ slug }) => slug);
-const engine = new Engine(bundles, places);
+const places = new Places(byId("kommuner"), () => change());
+const results = new Results(byId("fund"), byId("flere"));
+const engine = new Engine(bundles, places.all);
 
-let state = readState(location.href, known);
+let state = readState(location.href, places.known);
 let latest = 0; // The number of the search that may still show something: an earlier one that is late may not.
 
 function fillControls() {
   input.value = state.query;
-  for (const box of boxes) box.checked = state.places.includes(box.value);
+  places.choose(state.places);
   for (const name of FILTERS) {
     const select = controls.elements[name];
     const value = state.filters[name];
     if (value && ![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
     select.value = value;
   }
-  controls.elements.orden.value = state.newestFirst ? "nyeste" : "";
+  controls.elements.orden.value = state.order;
 }
 
 function readControls() {
   state = {
     query: input.value.trim(),
-    places: boxes.filter((box) => box.checked).map((box) => box.value),
+    places: places.chosen,
     filters: Object.fromEntries(FILTERS.map((name) => [name, controls.elements[name].value])),
-    newestFirst: controls.elements.orden.value === "nyeste",
+    order: controls.elements.orden.value,
   };
 }
 
@@ -60,29 +55,43 @@ async function searching(work) {
   const current = latest;
   const isCurrent = () => current === latest;
   page.setAttribute("aria-busy", "true");
+  let isLeaving = false;
   try {
-    await work(isCurrent);
+    isLeaving = await work(isCurrent);
   } catch {
     if (isCurrent()) status.textContent = say("failed");
   }
-  if (isCurrent()) page.setAttribute("aria-busy", "false");
-}
-
-async function showAnswer(isCurrent) {
-  const { asked, words } = await readQuery(state.query, lookup);
-  if (!isCurrent()) return;
-  answer.replaceChildren(...asked.flatMap((number) => drawCases(number, number.cases, site)));
-  showNothing();
-  if (words.length > 0) await searchWords(words, isCurrent);
-  else offerItems(asked.filter(({ cases }) => cases.length > 0));
+  if (isCurrent() && !isLeaving) page.setAttribute("aria-busy", "false");
 }
 
 function showNothing() {
-  list.replaceChildren();
+  results.clear();
   offer.replaceChildren();
-  more.hidden = true;
   controls.hidden = true;
+  progress.hidden = true;
   status.textContent = "";
+}
+
+async function showAnswer(isCurrent) {
+  const { asked, words, days, doubtful } = await readQuery(state.query, lookup);
+  const known = await withNear(asked);
+  if (!isCurrent()) return;
+  answer.replaceChildren(...known.flatMap((number) => drawCases(number, site)));
+  showNothing();
+  if (words.length === 0) offerItems(known.filter(({ cases }) => cases.length > 0));
+  else if ((await searchWords(words, days, isCurrent)) === 0) await offerNear(doubtful, isCurrent);
+}
+
+// Numbers that no case has, with the cases that may be meant.
+function withNear(numbers) {
+  const near = async ({ cases, meant }) =>
+    cases.length > 0 ? [] : findNear(meant, await listedNumbers(state.places, bundles), lookup);
+  return Promise.all(numbers.map(async (number) => ({ ...number, near: await near(number) })));
+}
+
+async function offerNear(doubtful, isCurrent) {
+  const near = (await withNear(doubtful)).filter((number) => number.near.length > 0);
+  if (isCurrent()) answer.append(...near.flatMap((number) => drawCases(number, site)));
 }
 
 // A found case's items are listed only when asked for: the answer itself needs no search engine.
@@ -90,39 +99,53 @@ function offerItems(found) {
   for (const { cases } of found) {
     const [{ token, number }] = cases;
     const label = found.length === 1 ? say("offer_items") : say("offer_items_of", { number });
-    const button = element("button", { type: "button", className: "quiet" }, label);
-    button.addEventListener("click", () => searching((isCurrent) => searchText(`"${token}"`, "", isCurrent)));
-    answer.append(button);
+    answer.append(button(label, (isCurrent) => searchText(`"${token}"`, "", isCurrent)));
   }
 }
 
-async function searchWords(words, isCurrent) {
+function button(label, work) {
+  const made = element("button", { type: "button", className: "quiet" }, label);
+  made.addEventListener("click", () => searching(async (isCurrent) => void (await work(isCurrent))));
+  return made;
+}
+
+// Searches for the words, and where nothing has them, for what else they may mean. Gives the number of hits.
+async function searchWords(words, days, isCurrent) {
   const asked = words.join(" ");
-  const telling = isExact(asked) ? asked : tellingWords(words).join(" ");
-  const shortened = telling === asked ? "" : say("shortened", { words: telling });
-  const count = await searchText(telling, telling, isCurrent);
-  if (!isCurrent()) return;
-  if (count > 0) {
-    if (shortened) status.prepend(`${shortened}: `);
-    return;
+  const query = isExact(asked) ? asked : tellingWords(words).join(" ");
+  const shown = days.length === 0 ? query : tellingWords(words.filter((word) => !days.includes(word))).join(" ");
+  const count = await searchText(query, shown, isCurrent);
+  if (!isCurrent()) return count;
+  const notes = [
+    ...(query === asked ? [] : [say("shortened", { words: shown }) + (count > 0 ? ": " : ". ")]),
+    ...(count > 0 ? days.map((day) => say("of_day", { day: sayDay(day) })) : []),
+  ];
+  if (count > 0 || isExact(asked)) {
+    status.prepend(...notes);
+    return count;
   }
-  const other = respelled(telling);
-  const respelledCount = other === telling ? 0 : await searchText(other, other, isCurrent);
-  if (!isCurrent()) return;
-  if (respelledCount > 0) {
-    status.prepend(say("respelled", { words: telling, others: other }));
-    return;
+  return searchOtherwise({ query, typed: days.length > 0 ? state.query : query }, notes, isCurrent);
+}
+
+async function searchOtherwise(meant, notes, isCurrent) {
+  for await (const other of otherWays(meant, state.places, bundles)) {
+    if (!isCurrent()) return 0;
+    const count = await searchText(other, other, isCurrent);
+    if (!isCurrent()) return 0;
+    if (count > 0) {
+      status.prepend(say("respelled", { words: meant.typed, others: other }));
+      return count;
+    }
   }
-  if (shortened) status.prepend(`${shortened}. `);
-  if (!isExact(asked)) offerSomeWords(telling.split(" "));
+  status.prepend(...notes);
+  offerSomeWords(meant.query.split(" "));
+  return 0;
 }
 
 // Never done unasked: a hit that has only some of the words is not what was asked for.
 function offerSomeWords(words) {
   if (words.length < 2 || state.places.length === 0) return;
-  const button = element("button", { type: "button", className: "quiet" }, say("offer_some"));
-  button.addEventListener("click", () => searching((isCurrent) => searchSomeWords(words, isCurrent)));
-  offer.replaceChildren(button);
+  offer.append(button(say("offer_some"), (isCurrent) => searchSomeWords(words, isCurrent)));
 }
 
 async function searchSomeWords(words, isCurrent) {
@@ -145,38 +168,27 @@ async function showSearch(search, marked, told, isCurrent) {
   status.textContent = say("searching");
   let count = 0;
   await search(async (found) => {
-    if (!isCurrent()) return;
+    if (!isCurrent()) {
+      found.stop();
+      return;
+    }
     count = found.count;
-    await showHits(found, PAGE_LENGTH, marked, isCurrent);
-    if (!isCurrent()) return;
-    showCounts(found);
-    status.textContent = describe(found, told, state.places.length, (place) => engine.nameOf(place));
+    await results.show(found, { query: marked, site, badges }, isCurrent);
+    if (isCurrent()) showState(found, told);
   });
   return count;
 }
 
-async function showHits(found, length, marked, isCurrent) {
-  const hits = await found.take(length);
-  if (!isCurrent()) return;
-  const isMarked = markerOf(marked);
-  list.replaceChildren(...hits.map((hit) => drawHit(hit, withWords(hit.url, marked), badges, isMarked)));
-  more.hidden = found.count <= length;
-  more.onclick = async () => {
-    const firstNew = list.children.length;
-    await showHits(found, length + PAGE_LENGTH, marked, isCurrent);
-    list.children[firstNew]?.querySelector("a").focus();
-  };
-}
-
-function showCounts({ counts, places: perPlace }) {
-  for (const name of FILTERS) if (counts[name]) drawOptions(controls.elements[name], counts[name], badges);
-  for (const box of boxes) box.nextElementSibling.textContent = box.value in perPlace ? ` (${perPlace[box.value]})` : "";
+function showState(found, told) {
+  for (const name of FILTERS) if (found.counts[name]) drawOptions(controls.elements[name], found.counts[name], badges);
+  places.showCounts(found.places);
   clear.hidden = FILTERS.every((name) => !state.filters[name]);
-}
-
-function withWords(url, words) {
-  const [where, anchor] = url.split("#");
-  return `${where}${words ? `?q=${encodeURIComponent(words)}` : ""}#${anchor}`;
+  status.textContent = describe(found, told, state.places.length, (place) => engine.nameOf(place));
+  progress.hidden = found.pending === 0;
+  progress.firstElementChild.max = state.places.length;
+  progress.firstElementChild.value = state.places.length - found.pending;
+  progress.lastElementChild.onclick = found.stop;
+  offer.replaceChildren(...(found.failed.length > 0 && found.pending === 0 ? [button(say("again"), showAnswer)] : []));
 }
 
 // A query that is the number of one case, and nothing else, needs no list to choose from.
@@ -189,17 +201,24 @@ async function onlyCase() {
 async function submit(isCurrent) {
   readControls();
   const goal = await onlyCase();
-  if (goal) {
-    location.assign(goal);
-    return;
+  if (goal) location.assign(goal);
+  else {
+    keepAddress("pushState");
+    await showAnswer(isCurrent);
   }
-  history.pushState(null, "", addressOf(state, known));
-  await showAnswer(isCurrent);
+  return Boolean(goal);
 }
 
-function change() {
+function keepAddress(how) {
+  const address = addressOf(state, places.known);
+  if (address !== location.href) history[how](null, "", address);
+}
+
+// The reader has changed what is searched for. A choice can be taken back with the browser's own button; letters that are
+// being typed cannot, one by one.
+function change(how = "pushState") {
   readControls();
-  history.replaceState(null, "", addressOf(state, known));
+  keepAddress(how);
   searching(showAnswer);
 }
 
@@ -207,17 +226,14 @@ function listen() {
   let typing;
   input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(change, TYPING_PAUSE);
+    typing = setTimeout(() => change("replaceState"), TYPING_PAUSE);
   });
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
     searching(submit);
   });
-  controls.addEventListener("change", (event) => {
-    if (boxes.includes(event.target)) remember(boxes.filter((box) => box.checked).map((box) => box.value));
-    change();
-  });
+  for (const select of controls.querySelectorAll("select")) select.addEventListener("change", () => change());
   controls.addEventListener("submit", (event) => event.preventDefault());
   clear.addEventListener("click", () => {
     for (const name of FILTERS) controls.elements[name].value = "";
@@ -225,7 +241,7 @@ function listen() {
     input.focus();
   });
   addEventListener("popstate", () => {
-    state = readState(location.href, known);
+    state = readState(location.href, places.known);
     fillControls();
     searching(showAnswer);
   });
@@ -235,6 +251,7 @@ async function openAddress(isCurrent) {
   const goal = await onlyCase();
   if (goal) location.replace(goal);
   else await showAnswer(isCurrent);
+  return Boolean(goal);
 }
 
 fillControls();

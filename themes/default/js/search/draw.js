@@ -1,10 +1,12 @@
-// What the search page shows: the answer about a case number, the hits, and the counts beside the filters.
+// What the search page shows: the hits, and the counts beside the filters.
 
+import { passageOf } from "./passage.js";
 import { say } from "./say.js";
-import { wordsOf } from "./words.js";
+import { isMarkedFor, tellingTerms } from "./words.js";
 
 const LOCALE = { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang;
 const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 
 export function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
@@ -12,54 +14,68 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-// The engine marks the words it found, and writes < and > as entities; everything else is text as it stands.
-function excerptNodes(excerpt, isMarked) {
-  return excerpt.split(/(<mark>.*?<\/mark>)/s).map((part) => {
-    const text = part.replace(/<\/?mark>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">");
-    return part.startsWith("<mark>") && wordsOf(text).some(isMarked) ? element("mark", {}, text) : text;
-  });
+// 20240514, or 202405, as it is read.
+export function sayDay(word) {
+  const [year, month, day] = [word.slice(0, 4), word.slice(4, 6), word.slice(6)];
+  return day ? LONG_DATE.format(new Date(`${year}-${month}-${day}`)) : MONTH.format(new Date(`${year}-${month}-01`));
 }
 
 const badgeNamed = (outcome, badges) => [...badges.content.children].find((badge) => badge.dataset.outcome === outcome);
 
-function badgeOf(outcome, badges) {
-  const badge = badgeNamed(outcome, badges);
+function badgeOf(hit, badges) {
+  const badge = badgeNamed(hit.closed ? "lukket" : hit.outcome, badges);
   return badge ? [badge.firstElementChild.cloneNode(true)] : [];
 }
 
-// `where` is the hit's address with the query in it, so that the page it opens can mark the words.
-export function drawHit(hit, where, badges, isMarked) {
-  const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))];
-  if (hit.caseNumber) facts.push(say("case", { number: hit.caseNumber }));
-  return element(
-    "li",
-    { className: "hit" },
-    element("h2", {}, element("a", { href: where }, hit.title)),
-    element("p", { className: "meta" }, ...badgeOf(hit.closed ? "lukket" : hit.outcome, badges), facts.join(" · ")),
-    element("p", { className: "excerpt" }, ...excerptNodes(hit.excerpt, isMarked)),
-  );
+// Which of the terms a word of the hit answers, or -1. A compound answers by what it ends in, where the index knows it.
+function termFinder(hit, terms) {
+  const ends = (word, term) =>
+    hit.parts.some((part) => word.length > part.length && word.endsWith(part) && isMarkedFor(part, term));
+  return (word) => terms.findIndex((term) => isMarkedFor(word, term) || ends(word, term));
 }
 
-// The cases of a typed number; where there are none, it says so truthfully.
-export function drawCases({ typed, meant, document: isDocument }, cases, site) {
-  const lead = isDocument ? [element("p", {}, say("looks_like_document", { typed, number: meant }))] : [];
-  if (cases.length === 0) {
-    const sought = isDocument ? meant : typed;
-    return [
-      ...lead,
-      element("p", { className: "lead" }, say("no_case", { number: sought })),
-      element("p", { className: "meta" }, say("no_case_advice")),
-    ];
-  }
-  const links = cases.map(({ url, number, municipality, title }) =>
-    element(
-      "li",
-      {},
-      element("a", { className: "go", href: `${site}${url.slice(1)}` }, say("go_to_case", { number })),
-      element("span", { className: "meta" }, [municipality, title].filter(Boolean).join(": ")),
-    ),
-  );
-  return [...lead, element("ul", { className: "case-links" }, ...links)];
+// The words that the page of the hit is to mark: those of the query, and the compounds that answer it.
+function wordsToMark(query, hit, termOf) {
+  const terms = tellingTerms(query);
+  const words = new Set(`${hit.title} ${hit.content}`.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu));
+  const compounds = [...words].filter((word) => termOf(word) >= 0 && !terms.some((term) => isMarkedFor(word, term)));
+  return [query, ...compounds].join(" ");
+}
+
+function linkTo(hit, { query, site }, termOf) {
+  const [page, anchor] = hit.url.split("#");
+  const words = query && `?q=${encodeURIComponent(wordsToMark(query, hit, termOf))}`;
+  return `${site}${page}${words}#${anchor}`;
+}
+
+const passageNodes = (hit, termOf) =>
+  passageOf(hit.content, termOf).map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
+
+function drawBest(hit, look) {
+  const termOf = termFinder(hit, tellingTerms(look.query));
+  const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))];
+  if (hit.caseNumber) facts.push(say("case", { number: hit.caseNumber }));
+  return [
+    element("h2", {}, element("a", { href: linkTo(hit, look, termOf) }, hit.title)),
+    element("p", { className: "meta" }, ...badgeOf(hit, look.badges), facts.join(" · ")),
+    element("p", { className: "excerpt" }, ...passageNodes(hit, termOf)),
+  ];
+}
+
+function drawLine(hit, look) {
+  const termOf = termFinder(hit, tellingTerms(look.query));
+  const name = `${hit.body}, ${LONG_DATE.format(new Date(hit.date))}`;
+  const link = element("a", { href: linkTo(hit, look, termOf) }, name);
+  return element("li", {}, link, " ", ...badgeOf(hit, look.badges));
+}
+
+// The hits of one case, best first. `look` is { query, site, badges }: the words to mark, the address of the site's pages in
+// this language, and the page's outcomes.
+export function drawGroup([best, ...others], look) {
+  const lines = others.map((hit) => drawLine(hit, look));
+  const same = say("same_case", { count: others.length + 1, number: best.caseNumber });
+  const more = others.length > 0 ? [element("p", { className: "meta" }, same), element("ul", { className: "same-case" }, ...lines)] : [];
+  return element("li", { className: "hit" }, ...drawBest(best, look), ...more);
 }
 
 // The values of a filter, each with its number of hits; the chosen one stays, also where it has none.
@@ -69,7 +85,8 @@ export function drawOptions(select, counts, badges) {
   const values = Object.keys(counts).filter((value) => counts[value] > 0 || value === chosen);
   if (chosen && !values.includes(chosen)) values.push(chosen);
   // The index has the outcomes' Danish names; the page has them in its own language.
-  const named = (value) => badgeNamed(value, badges)?.textContent ?? value;
+  const doors = select.name === "lukket" ? { ja: say("closed_ja"), nej: say("closed_nej") } : {};
+  const named = (value) => doors[value] ?? badgeNamed(value, badges)?.textContent ?? value;
   const labels = new Map(values.map((value) => [value, named(value)]));
   values.sort((a, b) =>
     select.name === "aar" ? b.localeCompare(a) : labels.get(a).localeCompare(labels.get(b), document.documentElement.lang),

@@ -11,9 +11,11 @@ const OPTIONS = {
     termFrequency: 0.1,
     termSaturation: 2,
     termSimilarity: 9,
-    metaWeights: { title: 5, sagsid: 10, stavet: 2, sted: 0.5, sag: 0.5, dato: 0.1 },
+    metaWeights: { title: 5, sagsid: 10, stavet: 2, dele: 0.5, afgjort: 0.5, sted: 0.5, sag: 0.5, samlesag: 0.1, dato: 0.1 },
   },
 };
+
+const SORTS = { nyeste: { dato: "desc" }, aeldste: { dato: "asc" } };
 
 export class Engine {
   // `bundles` is the address of the folder that the indexes lie in; `places` are all municipalities, { slug, name }.
@@ -25,10 +27,10 @@ export class Engine {
   }
 
   // Every hit of one municipality: { results, filters }. The results' data are loaded one at a time, by `readHit`.
-  async search(place, query, { filters = {}, newestFirst = false } = {}) {
+  async search(place, query, { filters = {}, order = "" } = {}) {
     const instance = await this.withIndex(place);
     const asked = { ...filters, kommune: this.nameOf(place) };
-    return instance.search(query, { filters: asked, sort: newestFirst ? { dato: "desc" } : {} });
+    return instance.search(query, { filters: asked, sort: SORTS[order] ?? {} });
   }
 
   nameOf(place) {
@@ -65,20 +67,23 @@ export class Engine {
   }
 }
 
-// A hit as it is shown. The record's address has the item's anchor as the file's name (search/records.py).
+// A hit as it is shown. The engine gives < and > of the text as entities. Its `url` is relative to the site: the record's path, which has the item's anchor as the file's
+// name (search/pages.py). `parts` are what its compounds end in.
 export async function readHit(result) {
   const data = await result.data();
   const value = (name) => data.filters[name]?.[0] ?? "";
   return {
-    url: data.url.replace(/([^/]+)\.html$/, "#$1"),
+    url: data.raw_url.replace(/([^/]+)\.html$/, "#$1").replace(/^\//, ""),
     title: data.meta.title,
     date: data.meta.dato.replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"),
     municipality: value("kommune"),
     body: value("udvalg"),
     outcome: value("udfald"),
     closed: value("lukket") === "ja",
-    caseNumber: data.meta.sag ?? "",
-    excerpt: data.excerpt,
+    caseNumber: data.meta.sag ?? data.meta.samlesag ?? "",
+    container: "samlesag" in data.meta,
+    content: data.content.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+    parts: (data.meta.dele ?? "").split(" ").filter(Boolean),
     text: [data.content, ...Object.values(data.meta)].join(" "),
     score: result.score,
   };

@@ -3,6 +3,9 @@
 import { readHit } from "./engine.js";
 import { answers, engineQuery, termsOf, wordsOf } from "./words.js";
 
+// Municipalities that are asked at once: each loads files of its own, and the first answers should be shown soon.
+const AT_A_TIME = 4;
+
 // Whether the hit has every word of the query. Where an index has no word that begins like a term, the engine takes the
 // longest beginning that it has: »Århus« finds »år«. It does so for the whole index or not at all, so one hit tells.
 function hasWords(hit, terms) {
@@ -38,16 +41,18 @@ async function takeBest(lists, count) {
   return Promise.all(best.slice(0, count).map((hit) => hit.read()));
 }
 
+const BEFORE = { nyeste: (a, b) => a.date > b.date, aeldste: (a, b) => a.date < b.date };
+
 // Each list is in order of date, but what the engine calls the score then is only a place in its own index.
-async function takeNewest(lists, count) {
+async function takeByDate(lists, count, isBefore) {
   const heads = lists.map(() => 0);
   const taken = [];
   while (taken.length < count) {
     const next = await Promise.all(lists.map((list, i) => list[heads[i]]?.read()));
-    const newest = next.reduce((best, hit, i) => (hit && !(next[best]?.date >= hit.date) ? i : best), -1);
-    if (newest < 0) break;
-    taken.push(next[newest]);
-    heads[newest] += 1;
+    const first = next.reduce((best, hit, i) => (hit && (best < 0 || isBefore(hit, next[best])) ? i : best), -1);
+    if (first < 0) break;
+    taken.push(next[first]);
+    heads[first] += 1;
   }
   return taken;
 }
@@ -71,51 +76,62 @@ async function searchPlaceForAny(engine, place, words, filters) {
 export function searchPlacesForAny(engine, places, words, { filters }, show) {
   const chosen = chosenOf(filters);
   const search = (place) => searchPlaceForAny(engine, place, words, chosen);
-  return gather(places, search, { names: [], newestFirst: false }, show);
+  return gather(places, search, { names: [], order: "" }, show);
 }
 
 const chosenOf = (filters) => Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
 
 // Searches the municipalities and calls `show` each time one has answered, with what all of them know so far:
-// { count, counts, pending, failed, take(n) }. `counts` has, for every filter, the hits of each value.
-export function searchPlaces(engine, places, query, { filters, newestFirst }, show) {
-  const search = (place) => searchWithCounts(engine, place, query, { filters, newestFirst });
-  return gather(places, search, { names: Object.keys(filters), newestFirst }, show);
+// { count, counts, places, pending, unasked, failed, stop(), take(n) }. `counts` has, for every filter, the hits of each
+// value; `pending` municipalities have not answered yet, `unasked` ones will not, because the reader stopped the search.
+export function searchPlaces(engine, places, query, { filters, order }, show) {
+  const search = (place) => searchWithCounts(engine, place, query, { filters, order });
+  return gather(places, search, { names: Object.keys(filters), order }, show);
 }
 
-async function gather(places, search, { names, newestFirst }, show) {
+// Does the work for each place, a few at a time, until `isStopped`.
+async function eachPlace(places, isStopped, work) {
+  const waiting = [...places];
+  const worker = async () => {
+    while (waiting.length > 0 && !isStopped()) await work(waiting.shift());
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker));
+}
+
+async function gather(places, search, { names, order }, show) {
   const answered = [];
   const failed = [];
   let pending = places.length;
+  let stopped = false;
   const report = () => {
     const lists = answered.map(({ hits }) => hits);
     return show({
       count: lists.reduce((sum, list) => sum + list.length, 0),
       counts: Object.fromEntries(names.map((name) => [name, addUp(answered.map(({ counts }) => counts[name]))])),
       places: Object.fromEntries(answered.map(({ place, hits }) => [place, hits.length])),
-      pending,
+      pending: stopped ? 0 : pending,
+      unasked: stopped ? pending : 0,
       failed,
-      take: (count) => (newestFirst ? takeNewest(lists, count) : takeBest(lists, count)),
+      stop: () => (stopped = true),
+      take: (count) => (BEFORE[order] ? takeByDate(lists, count, BEFORE[order]) : takeBest(lists, count)),
     });
   };
-  await Promise.all(
-    places.map(async (place) => {
-      try {
-        answered.push(await search(place));
-      } catch {
-        failed.push(place);
-      }
-      pending -= 1;
-      await report();
-    }),
-  );
-  if (places.length === 0) await report();
+  await eachPlace(places, () => stopped, async (place) => {
+    try {
+      answered.push(await search(place));
+    } catch {
+      failed.push(place);
+    }
+    pending -= 1;
+    await report();
+  });
+  if (places.length === 0 || stopped) await report();
 }
 
 // The counts of a filter are those of the hits that all the other filters let through.
-async function searchWithCounts(engine, place, query, { filters, newestFirst }) {
+async function searchWithCounts(engine, place, query, { filters, order }) {
   const chosen = chosenOf(filters);
-  const found = await searchPlace(engine, place, query, { filters: chosen, newestFirst });
+  const found = await searchPlace(engine, place, query, { filters: chosen, order });
   const counts = { ...found.filters };
   for (const name of Object.keys(chosen)) {
     const { [name]: _, ...others } = chosen;

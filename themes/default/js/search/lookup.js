@@ -1,6 +1,7 @@
 // A case number is looked up in a small static file, never searched for: the answer is exact, and may be that there is none.
 
 import { readingsOf } from "./casenumber.js";
+import { nearNumbers } from "./near.js";
 import { splitQuery } from "./query.js";
 import { sha256 } from "./sha256.js";
 
@@ -30,13 +31,20 @@ async function findCases(text, folder) {
   return [...found.values()];
 }
 
-// The query's numbers with their cases, and the words that are left for the text search. A number that is rather an amount
-// or a day is one of the words, unless a case is called so.
+// The cases whose numbers may be meant by one that no case has. `listed` are the numbers to choose from, canonical.
+export async function findNear(text, listed, folder) {
+  const numbers = nearNumbers(text, listed);
+  const found = await Promise.all(numbers.map((number) => findCases(number, folder)));
+  return [...new Map(found.flat().map((near) => [near.url, near])).values()];
+}
+
+// The query's numbers with their cases, the words that are left for the text search, and the days among them. A number
+// that is rather an amount is one of the words, unless a case is called so; `doubtful` are those.
 export async function readQuery(query, folder) {
-  const { numbers, words } = splitQuery(query);
+  const { numbers, words, days } = splitQuery(query);
   const found = await Promise.all(numbers.map(({ meant }) => findCases(meant, folder)));
   const asked = numbers.map((number, i) => ({ ...number, cases: found[i] }));
   const isAnswered = ({ cases, unsure }) => cases.length > 0 || !unsure;
-  const others = asked.filter((number) => !isAnswered(number)).map(({ typed }) => typed);
-  return { asked: asked.filter(isAnswered), words: [...others, ...words] };
+  const doubtful = asked.filter((number) => !isAnswered(number));
+  return { asked: asked.filter(isAnswered), words: [...doubtful.map(({ typed }) => typed), ...words], days, doubtful };
 }

@@ -1,6 +1,7 @@
 // A query as a person types it: case numbers, which are looked up, and words, which are searched for.
 
 import { readingsOf } from "./casenumber.js";
+import { withDays } from "./days.js";
 import { withoutStopWords } from "./stopwords.js";
 
 const QUOTES = /["'»«”“„]/g;
@@ -31,18 +32,21 @@ function numberOf(typed) {
   return year ? { ...number, meant: `${year}/${serial}`, unsure: sign === "." && serial.length < 4 } : null;
 }
 
-// The numbers of a query and the words around them: »cykelsti 24/1187« is a number and a word. A bare row of digits is a
-// number only where it stands alone.
-export function splitQuery(query) {
-  const alone = numberOf(query);
-  if (alone) return { numbers: [alone], words: [] };
+// The numbers of a query, the words around them, and which of these are days: »cykelsti 24/1187« is a number and a word. A
+// bare row of digits is a number only where it stands alone.
+export function splitQuery(typedQuery) {
+  const { query, days } = isQuoted(typedQuery) ? { query: typedQuery, days: [] } : withDays(typedQuery);
+  const alone = days.length === 0 && numberOf(query);
+  if (alone) return { numbers: [alone], words: [], days };
   const parts = query.replace(SPACED_SLASH, "$1/").split(/\s+/).filter(Boolean);
-  const read = parts.map((typed) => ({ typed, number: numberOf(typed) }));
+  const read = parts.map((typed) => ({ typed, number: days.includes(typed) ? null : numberOf(typed) }));
   const numbers = read.map(({ number }) => number).filter((number) => number && !number.unsure);
-  if (numbers.length === 0) return { numbers, words: parts };
+  if (numbers.length === 0) return { numbers, words: parts, days };
   const rest = read.filter(({ number }) => !number || number.unsure).map(({ typed }) => typed.replace(QUOTES, ""));
   const words = rest.filter((word) => word && !NAMES_OF_NUMBERS.has(word.toLowerCase()));
-  return { numbers: distinct(numbers), words: withoutStopWords(words) };
+  return { numbers: distinct(numbers), words: withoutStopWords(words), days };
 }
+
+const isQuoted = (query) => /^\s*".+"\s*$/.test(query);
 
 const distinct = (numbers) => [...new Map(numbers.map((number) => [number.typed, number])).values()];

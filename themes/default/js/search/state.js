@@ -5,9 +5,11 @@ const REMEMBERED = "referat.kommuner";
 // With more municipalities than this, none is chosen until the reader has chosen: each costs a download.
 const ALL_AT_ONCE = 10;
 
-export const FILTERS = ["udvalg", "aar", "udfald"];
+export const FILTERS = ["udvalg", "aar", "udfald", "lukket"];
+const ORDERS = ["nyeste", "aeldste"];
 
-function remembered() {
+// The municipalities that the reader chose at an earlier visit; none where nothing is remembered.
+export function remembered() {
   try {
     const slugs = JSON.parse(localStorage.getItem(REMEMBERED));
     return Array.isArray(slugs) ? slugs : [];
@@ -24,6 +26,14 @@ export function remember(places) {
   }
 }
 
+export function forget() {
+  try {
+    localStorage.removeItem(REMEMBERED);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 // The state that the address tells of. `known` are the slugs of all municipalities.
 export function readState(address, known) {
   const asked = new URL(address).searchParams;
@@ -33,7 +43,7 @@ export function readState(address, known) {
     query: (asked.get("q") ?? "").trim(),
     places: places.find((slugs) => slugs.length > 0) ?? [],
     filters: Object.fromEntries(FILTERS.map((name) => [name, asked.get(name) ?? ""])),
-    newestFirst: asked.get("orden") === "nyeste",
+    order: ORDERS.find((order) => order === asked.get("orden")) ?? "",
   };
 }
 
@@ -44,6 +54,6 @@ export function addressOf(state, known) {
     for (const place of state.places) address.searchParams.append("kommune", place);
   }
   for (const name of FILTERS) if (state.filters[name]) address.searchParams.set(name, state.filters[name]);
-  if (state.newestFirst) address.searchParams.set("orden", "nyeste");
+  if (state.order) address.searchParams.set("orden", state.order);
   return address.href;
 }

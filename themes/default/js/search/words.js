@@ -67,6 +67,8 @@ const isNumberPair = (word) => /\d/.test(word) && /[-/‐‑–—]/.test(word);
 
 const letters = (word) => word.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 const hasMark = (word) => word.normalize("NFD") !== word;
+// Aagaard and Ågård are one word: the index has every word with aa with å too (search/words.py).
+export const ringed = (word) => (word.length > 2 ? word.replace(/a[aå]/g, "å") : word);
 
 // The query as the engine is asked it. The engine leaves punctuation out, so that 143/2918 would become 1432918 and find
 // 14/32918: the two sides of such a pair are asked for as two words. A word with å it compares as it is spelled, so that
@@ -74,7 +76,8 @@ const hasMark = (word) => word.normalize("NFD") !== word;
 export function engineQuery(query) {
   const asked = query.split(/\s+/).filter(Boolean).map((word) => {
     if (isNumberPair(word)) return word.replace(/[-/‐‑–—]/g, " ");
-    return hasMark(word) ? stem(letters(word.toLowerCase().normalize("NFC"))) : word;
+    const plain = ringed(word.toLowerCase().normalize("NFC"));
+    return hasMark(plain) ? stem(letters(plain)) : word;
   });
   return asked.join(" ");
 }
@@ -87,20 +90,26 @@ export function termsOf(query) {
 
 // Whether the word is what the term asks for: an inflection of it, or longer by letters at its end.
 export function answers(word, term) {
-  if (word.startsWith(term)) return true;
-  return !/^\d/.test(term) && stem(word).startsWith(stem(term));
+  if (word.startsWith(term) || ringed(word).startsWith(term)) return true;
+  return !/^\d/.test(term) && stem(ringed(word)).startsWith(stem(ringed(term)));
 }
 
-// The test by which a page's words are marked: short terms only as whole words, common ones only where there is nothing else.
-export function markerOf(query) {
+// The terms of a query that say something, or all of them where none does.
+export function tellingTerms(query) {
   const all = termsOf(query);
   const telling = all.filter((term) => !STOP_WORDS.has(term));
-  const terms = telling.length > 0 ? telling : all;
-  return (word) => terms.some((term) => (term.length < 4 ? stem(word) === stem(term) : answers(word, term)));
+  return telling.length > 0 ? telling : all;
 }
 
-// The query as someone may mean it who has no Danish keyboard, or who spells a name with å for aa.
-export function respelled(query) {
-  const danish = query.replace(/aa/gi, "å").replace(/ae/gi, "æ").replace(/oe/gi, "ø");
-  return danish === query ? query.replace(/å/gi, "aa") : danish;
+// Whether a word is marked for a term: a short term only as a whole word.
+export const isMarkedFor = (word, term) =>
+  term.length < 4 ? stem(ringed(word)) === stem(ringed(term)) : answers(word, term);
+
+// The test by which a page's words are marked.
+export function markerOf(query) {
+  const terms = tellingTerms(query);
+  return (word) => terms.some((term) => isMarkedFor(word, term));
 }
+
+// The query as someone may mean it who has no Danish keyboard.
+export const respelled = (query) => query.replace(/ae/gi, "æ").replace(/oe/gi, "ø");
