@@ -1,5 +1,5 @@
 """What the site's publisher took back, and what keeps it from ever coming back (docs/withdraw.md,
-docs/adr/0009-withdrawals.md).
+docs/adr/0010-withdrawals.md).
 
 `file` reads and writes the list, ``content/withdrawals.toml``; `entry` is one line of it. `finding` finds what an entry
 means in a record, `taking` takes it out, and `applying` does both for everything that comes in: whoever reads a record
