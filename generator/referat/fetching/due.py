@@ -16,6 +16,8 @@ from msgspec import Struct
 
 from referat.fetching.provider import Span
 from referat.model import MinutesKind
+from referat.problems import Problem, Severity
+from referat.spelling import known_words_advice
 from referat.vocabulary.bodies import is_same
 
 if TYPE_CHECKING:
@@ -45,6 +47,21 @@ class Wanted(Struct, frozen=True, kw_only=True):
     def holds(self, row: Row) -> bool:
         """Whether the publication is asked for."""
         return self.span.holds(row.date) and (not self.bodies or any(is_same(row.committee, b) for b in self.bodies))
+
+
+def unknown_bodies(rows: Iterable[Row], wanted: Wanted) -> tuple[Problem, ...]:
+    """The bodies that a person asked for and that the list does not have."""
+    listed = sorted({row.committee for row in rows})
+    return tuple(
+        Problem(
+            code="fetch_body_unknown",
+            message=f"the portal has no body “{body}”",
+            severity=Severity.WARNING,
+            advice=known_words_advice(body, listed),
+        )
+        for body in wanted.bodies
+        if not any(is_same(name, body) for name in listed)
+    )
 
 
 def row_hash(row: Row) -> str:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from referat.fetching.client import Client
 from referat.fetching.clock import Clock, SystemClock
-from referat.fetching.due import Wanted, find_due, is_superseded, row_hash
+from referat.fetching.due import Wanted, find_due, is_superseded, row_hash, unknown_bodies
 from referat.fetching.events import Answered, Ended, Listed, Looked, Stopped, Told
 from referat.fetching.faults import HostStoppedError, UnavailableError
 from referat.fetching.index_file import read_index, write_index
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from referat.fetching.index import Index, Known
+    from referat.fetching.index import Index, Key, Known
     from referat.fetching.keeping import Kept
     from referat.fetching.provider import Listing, Portal, Provider, Publication, Row
     from referat.fetching.settlement import Settlement
@@ -96,6 +96,7 @@ class _Run:
         self._rows: dict[str, Row] = {}
         self._queue: deque[Row] = deque()
         self._asked: set[str] = set()
+        self._failed: set[Key] = set()
 
     def steps(self) -> Generator[Told]:
         """Everything that is done, as it is done."""
@@ -106,7 +107,8 @@ class _Run:
             return
         found = survey(self._index, listing, self._errand.clock.now(), accept_loss=self._errand.accept_loss)
         due = find_due(listing.rows, found.index, self._errand.wanted, self._errand.clock.now().date())
-        yield Listed(publications=len(listing.rows), survey=found, due=due, problems=listing.problems)
+        problems = (*listing.problems, *unknown_bodies(listing.rows, self._errand.wanted))
+        yield Listed(publications=len(listing.rows), survey=found, due=due, problems=problems)
         if self._errand.dry:
             return
         self._raw.keep_list(listing.answer, self._errand.clock.now())
@@ -166,6 +168,8 @@ class _Run:
     def _put_right(self) -> Generator[Told]:
         """Do what can be done without asking: what an earlier run was stopped at, and what the list brought."""
         for settlement in unsettled(self._index):
+            if settlement.key in self._failed:
+                continue
             kept, problems = self._carried_out(settlement)
             if kept or problems:
                 yield Looked(key=settlement.key, kept=kept, problems=problems)
@@ -178,6 +182,7 @@ class _Run:
             self._queue.extend(row for row in (self._rows.get(error.id),) if row is not None)
             return (), ()
         except MappingError as error:
+            self._failed.add(settlement.key)
             return (), (error.problem,)
         return kept, ()
 
