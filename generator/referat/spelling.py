@@ -19,3 +19,9 @@ def known_words_advice(word: str, known: Iterable[str]) -> str:
     words = list(known)
     meant = nearest(word, words)
     return f"Did you mean {meant}?" if meant else f"Known are: {', '.join(words)}."
+
+
+def near(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """The known words that look like `word`, the likest first, and at most so many."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    return tuple(by_folded[close] for close in get_close_matches(word[:80].casefold(), by_folded, n=most, cutoff=ALIKE))
