@@ -22,6 +22,7 @@ _LENGTH = 7
 
 _QUOTE = r"[ \t]*(?:>[ \t]?)*"
 _BLANK = re.compile(r"\n(?:[ \t>]*\n)+|\A(?:[ \t>]*\n)+")
+_WORDLESS = re.compile(r"(?:(?!\n)[\W_])*\n(?:(?:(?!\n)[\W_])*\n)*")
 _LISTED = re.compile(rf"^{_QUOTE}(?:[-*+]|(?P<number>\d{{1,9}})[.)])[ \t]+\S", re.MULTILINE)
 _HEADING = re.compile(rf"^{_QUOTE}#{{1,6}}[ \t].*\n?", re.MULTILINE)
 _TABLE = re.compile(rf"^[^|\n]*\|.*\n{_QUOTE}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
@@ -94,10 +95,16 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
         block = text[start:end]
         if "\n" in block:
             marks = sorted({0, *_starts(block)})
-            yield from ((start + a, start + b) for a, b in pairwise((*marks, len(block))))
+            yield from ((start + _first_word(block, a), start + b) for a, b in pairwise((*marks, len(block))))
         elif block:
             yield start, end
         start = blank.end() if blank else end
+
+
+def _first_word(block: str, start: int) -> int:
+    """Where the first line begins that says something: a rule or the fence of a text belongs to no passage."""
+    empty = _WORDLESS.match(block, start)
+    return empty.end() if empty else start
 
 
 def _starts(block: str) -> Iterator[int]:

@@ -6,7 +6,7 @@ import random
 import pytest
 from msgspec.structs import replace
 
-from referat.model import AgendaItem, Decision, Meeting, Minutes, MinutesKind
+from referat.model import AgendaItem, Decision, Meeting, Minutes, MinutesKind, Section
 from referat.site.corpus import make_corpus
 from referat.site.nodes import CaseNode, Corpus, ItemNode, Record, Treatment
 from referat.vocabulary.outcomes import Outcome
@@ -135,6 +135,16 @@ def test_an_outcome_that_a_person_set_goes_before_the_words() -> None:
     odd = Decision(text="Som formanden foreslog.", outcome=Outcome.REJECTED)
     (node,) = items_of(corpus_of(record(OEU, MAY, item("2", None, odd))), OEU)
     assert node.outcome is Outcome.REJECTED
+
+
+def test_a_bare_approval_of_a_refusal_is_shown_as_the_refusal_it_is() -> None:
+    refusing = Section(heading="Indstilling", text="at ansøgningen om en carport afslås")
+    refused, kept = (
+        AgendaItem(number="2", parts=(refusing, Decision(text="Godkendt."))),
+        Decision(text="Ikke godkendt."),
+    )
+    corpus = corpus_of(record(OEU, MAY, refused), record(OEU, JUNE, AgendaItem(number="2", parts=(refusing, kept))))
+    assert {node.outcome for node in items_of(corpus, OEU)} == {Outcome.REFUSAL, Outcome.REJECTED}
 
 
 def test_the_latest_treatment_is_the_last_with_an_outcome() -> None:

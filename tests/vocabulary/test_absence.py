@@ -14,6 +14,7 @@ ANNA = "Anna Holm (A)"
     [
         ("Anna Holm (A)", AbsenceKind.ABSENT),
         ("Anna Holm (A) (fraværende)", AbsenceKind.ABSENT),
+        ("Anna Holm (A) (fravær)", AbsenceKind.ABSENT),
         ("Anna Holm (A) (afbud)", AbsenceKind.APOLOGY),
         ("Anna Holm (A), afbud", AbsenceKind.APOLOGY),
         ("Anna Holm (A) – med afbud", AbsenceKind.APOLOGY),

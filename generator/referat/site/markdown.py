@@ -14,6 +14,7 @@ from markupsafe import Markup
 from mdit_py_plugins.footnote import footnote_plugin
 
 from referat.site import markdown_rules, urls
+from referat.site.markdown_passages import place_passages
 from referat.site.mentions import LinkedText
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -23,7 +24,7 @@ Place: TypeAlias = Callable[[str], str]
 
 
 class TextWords(Protocol):
-    """Says what is added to a text: ``text.table``, ``text.table_named``, ``text.footnote_back``."""
+    """Says what is added to a text: ``text.table``, ``text.table_named``, ``text.footnote_back``, ``text.passage``."""
 
     def __call__(self, said: str, **values: object) -> Markup: ...
 
@@ -49,6 +50,7 @@ def to_html(
         "place": place,
         "words": words,
         "links": dict(linked.links),
+        "anchors": linked.anchors,
     }
     if id_prefix:
         env["docId"] = id_prefix.strip("-")  # the footnote plugin's name for the prefix of its ids
@@ -78,6 +80,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.before("footnote_tail", "keep_footnotes", markdown_rules.keep_unused_footnotes)
     parser.core.ruler.push("link_words", markdown_rules.link_words)
     parser.core.ruler.push("place_headings", markdown_rules.place_headings)
+    parser.core.ruler.push("place_passages", place_passages)
     parser.core.ruler.push("place_links", markdown_rules.place_links)
     parser.core.ruler.push("label_tables", markdown_rules.label_tables)
     parser.core.ruler.push("align_cells", markdown_rules.align_cells)

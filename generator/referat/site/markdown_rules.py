@@ -1,7 +1,7 @@
 """What this site does to a parsed Markdown text before it is rendered: each rule changes the list of tokens.
 
-The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``place``, ``links`` and
-``words``, as `referat.site.markdown.to_html` sets them.
+The rules read what they need from the parser's environment: ``heading_level``, ``prefix``, ``place``, ``links``,
+``anchors`` and ``words``, as `referat.site.markdown.to_html` sets them.
 """
 
 from collections.abc import Callable, Sequence
@@ -99,6 +99,7 @@ def place_headings(state: StateCore) -> None:
     """Give headings levels without a gap, below the heading that the text stands under, and ids of their own."""
     open_levels: list[int] = []
     taken: dict[str, int] = {}
+    places: dict[str, str] = {}
     for index, token in enumerate(state.tokens):
         if token.type not in ("heading_open", "heading_close"):
             continue
@@ -107,9 +108,11 @@ def place_headings(state: StateCore) -> None:
             while open_levels and open_levels[-1] >= level:
                 open_levels.pop()
             open_levels.append(level)
-            token.attrSet("id", state.env["prefix"] + _heading_name(state.tokens[index + 1].content, taken))
+            name = _heading_name(state.tokens[index + 1].content, taken)
+            places[name] = state.env["prefix"] + name
+            token.attrSet("id", places[name])
         token.tag = f"h{min(_DEEPEST, state.env['heading_level'] + len(open_levels) - 1)}"
-    state.env["headings"] = taken
+    state.env["headings"] = places
 
 
 def _heading_name(content: str, taken: dict[str, int]) -> str:
@@ -126,7 +129,7 @@ def place_links(state: StateCore) -> None:
                 continue
             address = str(child.attrGet("href") or "")
             if address.startswith("#") and address[1:] in state.env["headings"]:
-                address = f"#{state.env['prefix']}{address[1:]}"
+                address = f"#{state.env['headings'][address[1:]]}"
             child.attrSet("href", state.env["place"](address))
             if address.lower().startswith(("http:", "https:")):
                 child.attrSet("rel", "external noopener")

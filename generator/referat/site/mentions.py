@@ -27,6 +27,10 @@ class LinkedText(Struct, frozen=True):
     markdown: str
     links: tuple[tuple[str, str], ...] = ()
     """Words as the text has them, and the address each goes to, in order of the words."""
+    anchors: tuple[tuple[int, str], ...] = ()
+    """The line that each passage begins on, counted from 0, and the passage's id on the page. Empty where the text
+    stands on another page than its own: a passage has one address.
+    """
 
     def __bool__(self) -> bool:
         return bool(self.markdown)

@@ -6,12 +6,13 @@ A new kind of page is one view, one function here and one template.
 from collections.abc import Callable, Iterator, Sequence
 
 from referat.settings import Settings
-from referat.site.nodes import Corpus, MunicipalityNode
+from referat.site.nodes import Corpus, MeetingNode, MunicipalityNode
 from referat.site.page import PageSpec
 from referat.site.urls import GLOSSARY, MISSING
 from referat.site.views.body import body_view
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
+from referat.site.views.citations import citations_url, citations_view
 from referat.site.views.front import front_view
 from referat.site.views.glossary import glossary_view
 from referat.site.views.head import Linker
@@ -87,7 +88,17 @@ def plan_municipality(node: MunicipalityNode, settings: Settings, link: Linker) 
         for meeting in body.meetings:
             view = meeting_view(meeting, link)
             yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)
+            yield from plan_citations(meeting)
     if settings.base_url:
         yield PageSpec(
             url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node, len(settings.languages))
         )
+
+
+def plan_citations(node: MeetingNode) -> Iterator[PageSpec]:
+    """The references to a meeting's items, in the two formats that programs for literature read."""
+    if node.items:
+        view = citations_view(node)
+        for ending in ("bib", "json"):
+            url = f"{citations_url(node)}.{ending}"
+            yield PageSpec(url=url, template=f"citation.{ending}", view=view, source=node.path)

@@ -155,6 +155,12 @@ class Renderer:
             raise TemplateRuntimeError(f"the theme has no asset “{name}”")
         return self._file(self._assets[name].url)
 
+    def _bibtex(self, references: Sequence[Reference]) -> Markup:
+        return Markup(bibtex(references, self._base or ""))  # noqa: S704 - no page, but a file of its own kind
+
+    def _csl_json(self, references: Sequence[Reference]) -> Markup:
+        return Markup(csl_json(references, self._base or ""))  # noqa: S704 - no page, but a file of its own kind
+
     def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
         return to_html(
             text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, place=self._href

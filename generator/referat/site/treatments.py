@@ -8,12 +8,14 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from referat.model import Decision
+from referat.model import AgendaItem, Decision
 from referat.site.meetings import Gathering, PlacedItem
 from referat.site.nodes import Treatment
+from referat.vocabulary.approved_refusals import approves_refusal
 from referat.vocabulary.bodies import body_key, is_council
 from referat.vocabulary.outcomes import Outcome, outcome_of
 from referat.vocabulary.referrals import Referral, referral_in
+from referat.vocabulary.sections import SectionKind, kind_of
 
 Sitting: TypeAlias = tuple[str, dt.date]
 """A body, by its key, on a day."""
@@ -57,6 +59,18 @@ def outcome_of_all(decisions: Sequence[Decision]) -> Outcome:
     return next((outcome for outcome in reversed(outcomes) if outcome is not Outcome.NONE), Outcome.NONE)
 
 
+def own_outcome(item: AgendaItem, decisions: Sequence[Decision]) -> Outcome:
+    """What came of an item by its own decisions. A bare approval of a recommendation to refuse is a refusal."""
+    outcome = outcome_of_all(decisions)
+    if outcome is not Outcome.APPROVED or any(decision.outcome is not None for decision in decisions):
+        return outcome
+    recommended = "\n".join(
+        section.text for section in item.sections if kind_of(section.heading) is SectionKind.RECOMMENDATION
+    )
+    decided = "\n".join(decision.text for decision in decisions)
+    return Outcome.REFUSAL if approves_refusal(decided, recommended) else outcome
+
+
 def referral_of_all(decisions: Sequence[Decision]) -> Referral | None:
     """Who had the case brought before which other body: the first of the decisions that says so."""
     return next((found for decision in decisions if (found := referral_in(decision.text))), None)
@@ -70,7 +84,7 @@ def own_treatment(handled: Handled) -> Treatment:
         body=meeting.ref.body,
         date=meeting.ref.date,
         item_number=item.number,
-        outcome=outcome_of_all(decisions),
+        outcome=own_outcome(item, decisions),
         text="\n\n".join(decision.text for decision in decisions if decision.text),
         title=item.title,
         url=handled.placed.url,

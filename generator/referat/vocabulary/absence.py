@@ -31,7 +31,7 @@ _HOW = (
         AbsenceKind.APOLOGY,
         r"(?:fraværende )?(?:med )?(?:afbud|lovligt forfald)|(?:(?:har|havde) )?meldt (?:afbud|forfald)",
     ),
-    (AbsenceKind.ABSENT, r"fraværende|ikke til stede|deltog ikke(?: i mødet)?"),
+    (AbsenceKind.ABSENT, r"frav(?:ær|ærende)|ikke til stede|deltog ikke(?: i mødet)?"),
 )
 _ENTRY = re.compile(
     r"(?P<who>.+?)[ ,;:–(-]{1,4}(?:var |er )?(?:"

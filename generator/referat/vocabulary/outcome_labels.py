@@ -5,7 +5,11 @@ from typing import NamedTuple
 
 
 class Outcome(StrEnum):
-    """What a decision amounts to. `OTHER`: it says something that no phrase covers; `NONE`: there is no decision."""
+    """What a decision amounts to. `OTHER`: it says something that no phrase covers; `NONE`: there is no decision.
+
+    `REFUSAL`: a refusal was approved. The decision's own words do not tell it, but the recommendation that they approve
+    does: so only what has both can say it.
+    """
 
     APPROVED = "approved"
     APPROVED_MODIFIED = "approved_modified"
@@ -16,6 +20,7 @@ class Outcome(StrEnum):
     FORWARDED = "forwarded"
     RETURNED = "returned"
     REJECTED = "rejected"
+    REFUSAL = "refusal"
     LAPSED = "lapsed"
     ELECTED = "elected"
     OTHER = "other"
@@ -39,6 +44,7 @@ _WORDS = {
     Outcome.FORWARDED: _Words("Sendt videre", "Sagen blev sendt videre til et andet udvalg eller råd."),
     Outcome.RETURNED: _Words("Sendt tilbage", "Sagen blev sendt tilbage til dem, den kom fra."),
     Outcome.REJECTED: _Words("Afvist", "Forslaget blev ikke vedtaget."),
+    Outcome.REFUSAL: _Words("Afslag", "Det blev godkendt at sige nej, som det var indstillet."),
     Outcome.LAPSED: _Words("Udgået", "Sagen eller forslaget faldt bort, uden at der blev truffet en afgørelse."),
     Outcome.ELECTED: _Words("Valgt", "En eller flere personer blev valgt eller udpeget."),
     Outcome.OTHER: _Words("Se teksten", "Beslutningen kan ikke siges med ét ord. Læs, hvad der står i referatet."),

@@ -4,7 +4,7 @@ import datetime as dt
 
 from referat.site.mentions import LinkedText
 from referat.site.nodes import Treatment
-from referat.site.views.course import steps_around
+from referat.site.views.course import step, steps_around
 from referat.vocabulary.outcomes import Outcome
 
 
@@ -24,7 +24,7 @@ def treatment(body: str, day: str, text: str = "") -> Treatment:
 def test_what_the_item_tells_keeps_its_words_and_what_others_tell_only_leads_there() -> None:
     before, after = steps_around(
         dt.date(2024, 5, 28),
-        told=[treatment("Økonomiudvalget", "2024-05-21", "Udsat en uge.")],
+        told=[step(treatment("Økonomiudvalget", "2024-05-21", "Udsat en uge."), LinkedText)],
         elsewhere=[treatment("Teknik- og Miljøudvalget", "2024-05-14", "Anbefales.")],
         link=LinkedText,
     )

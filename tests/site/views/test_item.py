@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from referat.model import AgendaItem, Attachment, Decision, Section
+from referat.passages import item_passages
 from referat.site.mentions import LinkedText
-from referat.site.nodes import ItemNode
+from referat.site.nodes import ItemNode, Treatment
 from referat.site.views.item import ItemView, item_view
 from referat.vocabulary.outcomes import Outcome
 
@@ -67,3 +70,54 @@ def test_attachments_told_in_prose_are_shown_as_the_source_has_them() -> None:
     view = item_view(node(AgendaItem(title="Cykelsti", parts=(bilag,)), (Attachment(name="Notat"),)), DAY, LinkedText)
     assert view.attachments == ()
     assert view.sections[0].text.markdown == "Kortet ligger på sagen.\n\n- Notat"
+
+
+def routine(item: AgendaItem, outcome: Outcome = Outcome.APPROVED) -> bool:
+    return item_view(replace(node(item), outcome=outcome), DAY, LinkedText).routine
+
+
+def test_an_item_that_every_meeting_has_is_routine_where_it_tells_nothing_else() -> None:
+    approval = AgendaItem(title="Godkendelse af dagsorden", parts=(Decision(text="Godkendt."),))
+    assert routine(approval)
+    assert not routine(approval, Outcome.POSTPONED)
+    assert not routine(replace(approval, closed=True))
+    assert not routine(replace(approval, title="Godkendelse af budget"))
+    assert not routine(replace(approval, parts=(Decision(text="Punkt 7 udgår. " * 60),)))
+
+
+def test_a_round_of_words_is_routine_only_where_nothing_was_said() -> None:
+    assert routine(AgendaItem(title="Eventuelt", parts=(Decision(text="Intet at bemærke."),)), Outcome.OTHER) is False
+    assert routine(AgendaItem(title="Eventuelt", text="Intet at bemærke."), Outcome.NONE)
+    assert not routine(AgendaItem(title="Eventuelt", text="Havnen lukkes for biler fra maj. " * 5), Outcome.NONE)
+    assert not routine(AgendaItem(title="Eventuelt"), Outcome.NONE)
+
+
+def test_each_passage_of_the_item_has_an_id_that_is_given_once() -> None:
+    item = AgendaItem(
+        text="Godkendt.",
+        parts=(
+            Section(heading="Sagsfremstilling", text="Stien er 2 km.\n\nGodkendt."),
+            Decision(body="Økonomiudvalget", date=dt.date(2024, 5, 7), text="Godkendt."),
+            Decision(text="Godkendt."),
+        ),
+    )
+    told = Treatment(
+        body="Økonomiudvalget",
+        date=dt.date(2024, 5, 7),
+        item_number=None,
+        outcome=Outcome.APPROVED,
+        text="Godkendt.",
+        title=None,
+        url=None,
+        told_by=None,
+    )
+    view = item_view(replace(node(item), earlier=(told,)), DAY, LinkedText)
+    texts = [view.text, view.sections[0].text, view.before[0].text, view.decisions[0].text]
+    assert [[anchor for _, anchor in text.anchors] for text in texts] == [
+        [f"punkt-2-{passage.id}" for passage in passages] for passages in item_passages(item)
+    ]
+    assert texts[1].anchors[1][0] == 2
+
+
+def test_what_is_only_known_from_other_pages_has_no_passages_here() -> None:
+    assert item_view(node(AgendaItem(text="")), DAY, LinkedText).text == LinkedText("")

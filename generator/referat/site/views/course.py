@@ -49,14 +49,14 @@ def step(treatment: Treatment, link: Linker, *, with_words: bool = True) -> Step
 
 
 def steps_around(
-    date: dt.date, told: Iterable[Treatment], elsewhere: Iterable[Treatment], link: Linker
+    date: dt.date, told: Iterable[Step], elsewhere: Iterable[Treatment], link: Linker
 ) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
     """The treatments of an item's case before its meeting and after it, each oldest first.
 
     What the item itself tells is shown with its words, for they stand in its minutes. What is only known from other
     pages is shown without.
     """
-    steps = [step(treatment, link) for treatment in told]
+    steps = [*told]
     steps.extend(step(treatment, link, with_words=False) for treatment in elsewhere)
     steps.sort(key=lambda mark: mark.date)
     return tuple(mark for mark in steps if mark.date <= date), tuple(mark for mark in steps if mark.date > date)

@@ -2,20 +2,30 @@
 
 import datetime as dt
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.model import Attachment, Decision, Section, Vote
+from referat.passages import texts_of
 from referat.site.mentions import LinkedText
 from referat.site.nodes import CaseRef, ItemNode
-from referat.site.views.course import Step, steps_around
+from referat.site.views.anchored import anchored_texts
+from referat.site.views.course import Step, step, steps_around
 from referat.site.views.head import Linker
 from referat.vocabulary import casenumber
 from referat.vocabulary.motion_captions import motion_caption
 from referat.vocabulary.outcomes import Outcome
 from referat.vocabulary.referrals import Referral
+from referat.vocabulary.routine import is_formality, is_round
 from referat.vocabulary.sections import SectionKind, kind_of
+
+ROUTINE_OUTCOMES = frozenset({Outcome.NONE, Outcome.APPROVED, Outcome.NOTED, Outcome.DISCUSSED})
+"""A formality with another outcome is news: an agenda that was not approved as it was."""
+FORMALITY_LENGTH, ROUND_LENGTH = 600, 80
+"""Characters: an item that tells more is no routine, whatever its title. ``Intet at bemærke.`` is."""
 
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 
@@ -36,6 +46,14 @@ class ItemView(Struct, frozen=True, kw_only=True):
     addendum: bool
     closed: bool
     held_back: bool
+    withdrawn: dt.date | None
+    """When the item was taken back: nothing of it is shown but its place."""
+    withdrawal: str | None
+    """Why, in a sentence for readers."""
+    routine: bool
+    """Every meeting has such an item, and this one tells nothing else: it is shown folded."""
+    changed: dt.date | None
+    """When the municipality last changed what it had published of the item."""
     case: CaseRef | None
     case_number: str | None
     """As printed, also where it is no case that the site knows."""
@@ -58,10 +76,12 @@ class ItemView(Struct, frozen=True, kw_only=True):
     attachments: tuple[Attachment, ...]
 
 
-def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
+def item_view(node: ItemNode, date: dt.date, link: Linker, changed: dt.date | None = None) -> ItemView:
     """The item as its meeting of `date` shows it. Every text of the record is in it, once."""
     item = node.item
-    before, after = steps_around(date, node.earlier, node.elsewhere, link)
+    before_parts, *texts = anchored_texts(node, link)
+    parts = tuple(zip(item.parts, texts, strict=True))
+    before, after = steps_around(date, _told(node, parts, link), node.elsewhere, link)
     listed = all(_is_list(section) for section in item.sections if _is_attachments(section))
     left_out = (*node.own, *(part for part in item.sections if listed and _is_attachments(part)))
     return ItemView(
@@ -71,20 +91,47 @@ def item_view(node: ItemNode, date: dt.date, link: Linker) -> ItemView:
         addendum=node.addendum,
         closed=item.closed,
         held_back=item.held_back,
+        withdrawn=item.withdrawn,
+        withdrawal=item.withdrawal,
+        routine=_is_routine(node),
+        changed=changed,
         case=node.case,
         case_number=item.case_number,
         kle=item.kle or _kle_in(item.case_number),
         type=item.type,
         document_numbers=item.document_numbers,
         outcome=node.outcome,
-        decisions=tuple(HeadedText(own.heading, link(own.text)) for own in node.own if own.text),
+        decisions=tuple(HeadedText(part.heading, text) for part, text in parts if part in node.own and part.text),
         votes=tuple(map(_captioned, node.votes)),
         referral=node.referral,
         before=before,
         after=after,
-        text=link(item.text),
-        sections=tuple(_headed(part, link) for part in item.parts if part not in left_out and not _is_dated(part)),
+        text=before_parts,
+        sections=tuple(_headed(part, text) for part, text in parts if part not in left_out and not _is_dated(part)),
         attachments=node.attachments if listed else (),
+    )
+
+
+def _told(node: ItemNode, parts: Sequence[tuple[Section | Decision, LinkedText]], link: Linker) -> Iterator[Step]:
+    """The treatments that the item tells of, with the ids of its own texts."""
+    texts: dict[tuple[dt.date | None, str], list[LinkedText]] = defaultdict(list)
+    for part, text in parts:
+        if isinstance(part, Decision) and part not in node.own:
+            texts[part.date, part.text].append(text)
+    for treatment in node.earlier:
+        told = texts[treatment.date, treatment.text]
+        yield replace(step(treatment, link), text=told.pop(0)) if told else step(treatment, link)
+
+
+def _is_routine(node: ItemNode) -> bool:
+    item = node.item
+    if item.title is None or item.closed or node.votes or node.referral or node.outcome not in ROUTINE_OUTCOMES:
+        return False
+    length = sum(map(len, texts_of(item)))
+    if not length or node.attachments:
+        return False
+    return (is_formality(item.title) and length <= FORMALITY_LENGTH) or (
+        is_round(item.title) and length <= ROUND_LENGTH
     )
 
 
@@ -98,9 +145,9 @@ def _kle_in(case_number: str | None) -> str | None:
     return number.kle if number else None
 
 
-def _headed(part: Section | Decision, link: Linker) -> HeadedText:
+def _headed(part: Section | Decision, text: LinkedText) -> HeadedText:
     told_by = part.body if isinstance(part, Decision) else None
-    return HeadedText(f"{part.heading}: {told_by}" if told_by else part.heading, link(part.text))
+    return HeadedText(f"{part.heading}: {told_by}" if told_by else part.heading, text)
 
 
 def _is_dated(part: Section | Decision) -> bool:

@@ -7,9 +7,14 @@ from msgspec import Struct
 from referat.model import MinutesKind, Status
 from referat.site.mentions import LinkedText
 from referat.site.nodes import MeetingNode, MeetingRef, Record
+from referat.site.views.attendance import Absences, absences
+from referat.site.views.changes import ChangeLine, change_lines, changed_items
+from referat.site.views.citations import citations_url
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
 from referat.site.views.origin import Origin, origin_of
+from referat.site.views.tally import OutcomeCount, tally
+from referat.site.views.version import Version, version_of
 from referat.site.words import phrase
 
 
@@ -18,6 +23,14 @@ class Correction(Struct, frozen=True, kw_only=True):
 
     date: dt.date | None
     words: str | None
+
+
+class Withdrawal(Struct, frozen=True, kw_only=True):
+    """A note that the record was taken back."""
+
+    date: dt.date | None
+    words: str | None
+    """Why the site's publisher took it back. None: the municipality did."""
 
 
 class MeetingView(Struct, frozen=True, kw_only=True):
@@ -37,10 +50,18 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     """No minutes are known: everything on the page is still to come."""
     status: Status | None
     correction: Correction | None
+    changes: tuple[ChangeLine, ...]
+    """What the municipality changed after it was first read, the newest first."""
+    version: Version
+    citations: str
+    """The address of the files with references to all items, without ``.bib`` and ``.json``."""
+    withdrawal: Withdrawal | None
+    """The record was taken back: nothing is left but its front matter."""
     participants: tuple[str, ...]
-    absent: tuple[str, ...]
+    absent: tuple[Absences, ...]
     preambles: tuple[LinkedText, ...]
     """What stands before the first item: of the main record, then of each addendum."""
+    tally: tuple[OutcomeCount, ...]
     items: tuple[ItemView, ...]
     annexes: tuple[HeadedText, ...]
     unplaced: tuple[LinkedText, ...]
@@ -56,6 +77,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
 def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
     """The page of one meeting, its addenda included. Every text of its records is in it."""
     meeting = node.minutes.meeting
+    changes = change_lines(node)
+    changed = changed_items(changes)
     records = (Record(minutes=node.minutes, path=node.path), *node.addenda)
     origins = tuple(origin for record in records if (origin := origin_of(record)) is not None)
     return MeetingView(
@@ -72,10 +95,15 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         agenda_only=meeting.kind.is_agenda,
         status=meeting.status,
         correction=_correction(node),
+        changes=changes,
+        version=version_of(node),
+        citations=citations_url(node),
+        withdrawal=_withdrawal(node),
         participants=meeting.participants,
-        absent=meeting.absent,
+        absent=absences(meeting.absent),
         preambles=tuple(link(record.minutes.preamble) for record in records if record.minutes.preamble),
-        items=tuple(item_view(item, node.date, link) for item in node.items),
+        tally=tally(item.outcome for item in node.items),
+        items=tuple(item_view(item, node.date, link, changed.get(item.anchor)) for item in node.items),
         annexes=tuple(
             HeadedText(annex.title, link(annex.text)) for record in records for annex in record.minutes.annexes
         ),
@@ -101,6 +129,13 @@ def _head(node: MeetingNode) -> Head:
         crumbs=(Link(node.municipality, node.municipality_url), Link(node.body, node.body_url)),
         description=phrase(what, body=node.body, place=node.municipality, when=when),
     )
+
+
+def _withdrawal(node: MeetingNode) -> Withdrawal | None:
+    meeting = node.minutes.meeting
+    if meeting.withdrawn is None and meeting.status is not Status.WITHDRAWN:
+        return None
+    return Withdrawal(date=meeting.withdrawn, words=meeting.withdrawal)
 
 
 def _correction(node: MeetingNode) -> Correction | None:
