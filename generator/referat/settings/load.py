@@ -1,5 +1,6 @@
 """Reading ``site.toml``. Whatever is wrong with a setting keeps its default and is told with its line."""
 
+import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -37,6 +38,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whom readers can write to, in a few words, at the foot of every page."""
     about: str | None = None
     """A few sentences that say what the site is."""
+    security: str | None = None
+    """Where a weakness of the site can be told, as a URI: ``mailto:sikkerhed@referat.example``."""
+    security_expires: dt.date | None = None
+    """Until when the publisher promises to be reached there. Without it there is no ``security.txt``."""
     languages: tuple[str, ...] = ("da",)
     """The languages that the site itself speaks: the first at the top of the site, another below its code (``/en/``)."""
     translations: Mapping[str, SiteTexts] = {}
@@ -62,7 +67,7 @@ def read_settings(text: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Read the text of ``site.toml``. Never raises."""
     try:
         tables = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no TOML, nested too deep, or a number of thousands of digits
         return Settings(), (syntax_problem(error, text),)
     problems = [_unknown(key, text, "", (*TOP, *TABLES)) for key in tables if key not in TOP and key not in TABLES]
     values = _read_table(tables, TOP, text, "", problems)

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from referat.settings.values import Reader, Unfit, language_codes, site_address, text
+from referat.settings.values import Reader, Unfit, contact_address, day, language_codes, site_address, text
 
 
 class SiteTexts(Struct, frozen=True, kw_only=True):
@@ -35,6 +35,8 @@ SITE: Mapping[str, Reader] = {
     "notice": text,
     "contact": text,
     "about": text,
+    "security": contact_address,
+    "security_expires": day,
     "languages": language_codes,
     "translations": translations,
 }

@@ -3,8 +3,10 @@
 A reader takes the value as TOML gives it and returns it as the settings hold it, or None where nothing is written.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -62,6 +64,29 @@ def language_codes(value: Any) -> tuple[str, ...] | None:
     return None if codes is None else tuple(dict.fromkeys(codes))
 
 
+def contact_address(value: Any) -> str | None:
+    """A way to reach somebody, as a URI (RFC 9116, 2.5.3): a mail address gets its ``mailto:``."""
+    given = text(value)
+    if given is None:
+        return None
+    uri = f"mailto:{given}" if _MAIL.fullmatch(given) else given
+    if not _CONTACT.fullmatch(uri):
+        raise Unfit("is no way to reach you", 'Write a mail address, or an address that begins with "https://".')
+    return uri
+
+
+def day(value: Any) -> dt.date | None:
+    """A day, as TOML writes it or as text."""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value
+    if value == "":
+        return None
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):  # the 31st of June
+            return dt.date.fromisoformat(value)
+    raise Unfit("is no day", "Write year-month-day: 2027-05-14.")
+
+
 def theme_name(value: Any) -> str | None:
     """The name of a theme's folder."""
     name = text(value)
@@ -71,6 +96,9 @@ def theme_name(value: Any) -> str | None:
 
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_MAIL = re.compile(r"[^\s@:<>]+@[^\s@:<>]+\.[^\s@:<>]+")
+_CONTACT = re.compile(r"(?:https://|mailto:|tel:)[!-;=?-~]+")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _THEME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
