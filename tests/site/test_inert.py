@@ -109,6 +109,7 @@ def test_a_theme_that_fetches_from_elsewhere_fails_the_build_and_none_of_its_pag
         path.write_text(text, encoding="utf-8")
     report = build_site(tmp_path, BuildOptions(search=False))
     told = {problem.code: problem for problem in report.problems}
+    assert told.keys() == {"page_not_inert", "asset_not_inert"}
     assert all(problem.severity is Severity.ERROR for problem in report.problems)
     assert 'src="https://a.example/taeller.js"' in told["page_not_inert"].message
     assert not [path for path in (tmp_path / "output").rglob("*.html") if b"taeller" in path.read_bytes()]

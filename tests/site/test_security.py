@@ -2,9 +2,13 @@
 
 import datetime as dt
 
+from pathlib import Path
+
 import pytest
 
 from referat.settings import read_settings
+from referat.site.build import build_site
+from referat.site.report import BuildOptions
 from referat.site.security import security_problems, security_text
 
 SITE = '[site]\nbase_url = "https://referat.example/"\nsecurity = "sikkerhed@referat.example"\n'
@@ -20,6 +24,15 @@ def test_the_file_has_what_rfc_9116_demands() -> None:
         "Preferred-Languages: da\n"
         "Canonical: https://referat.example/.well-known/security.txt\n"
     )
+
+
+def test_a_build_publishes_it_and_the_next_one_on_another_day_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text(PROMISED, encoding="utf-8")
+    first = build_site(tmp_path, BuildOptions(search=False, today=lambda: dt.date(2026, 12, 1)))
+    assert {".well-known/security.txt", "security.txt"} <= set(first.written)
+    later = build_site(tmp_path, BuildOptions(search=False, today=lambda: dt.date(2027, 5, 1)))
+    assert later.written + later.removed == ()
+    assert [problem.code for problem in later.problems] == ["security_expires_soon"]
 
 
 def test_without_a_contact_there_is_no_file_and_nothing_to_say() -> None:

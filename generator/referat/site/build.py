@@ -25,6 +25,7 @@ from referat.site.content import Content, read_content
 from referat.site.corpus import make_corpus
 from referat.site.discover import find_link
 from referat.site.edition import Edition, read_editions
+from referat.site.inert import asset_problem
 from referat.site.links import LinkedPage, check_links
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Corpus, MunicipalityNode
@@ -33,6 +34,7 @@ from referat.site.pages import AddressBook, PartPages, failures, make_part, with
 from referat.site.plan import make_plan
 from referat.site.render import Renderer
 from referat.site.report import BuildOptions, BuildReport, Stopwatch
+from referat.site.security import PATHS, security_problems, security_text
 from referat.site.themes import theme_dirs
 from referat.site.views.head import Linker
 
@@ -163,7 +165,7 @@ def _prepare(root: Path, options: BuildOptions) -> Setup:
         options=options,
         policy=policy.on(options.today()),
         reviews=policy.releases,
-        problems=problems,
+        problems=(*problems, *security_problems(settings, options.today())),
         unclear=unclear,
     )
 
@@ -187,8 +189,12 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
         parts=parts,
         extra=frozenset(extra) - frozenset(leaks),
         leaks=tuple(_leak(path) for path in leaks),
-        problems=(*book.problems, *failures(failed)),
+        problems=(*_asset_problems(assets), *book.problems, *failures(failed)),
     )
+
+
+def _asset_problems(assets: Mapping[str, Asset]) -> Iterator[Problem]:
+    return filter(None, (asset_problem(name, asset.content) for name, asset in assets.items()))
 
 
 def _leak(path: str) -> Problem:
@@ -212,6 +218,8 @@ def _extra_files(corpus: Corpus, setup: Setup, assets: Mapping[str, Asset]) -> I
     # First, so that a build that is broken off leaves a folder that the next one may go on with.
     yield output.MARKER, output.MARKER_TEXT
     yield "_headers", headers.headers_file(folder).encode()
+    if text := security_text(setup.settings):
+        yield from ((path, text.encode()) for path in PATHS)
     if prefixes:
         yield "_redirects", headers.redirects_file(folder, prefixes).encode()
     for asset in assets.values():

@@ -28,7 +28,8 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     search: bool = True
     """Bring the search index up to date. Otherwise what it has of changed records is removed."""
     today: Callable[[], dt.date] = dt.date.today
-    """The clock by which a review of a false alarm runs out. Nothing else of a build depends on the day."""
+    """The clock by which a review of a false alarm runs out, and by which the publisher is told that something will.
+    Nothing else of a build depends on the day."""
     preview: LastGood | None = None
     """The site is being written: a text that cannot be read is shown as it last could, and the search index is left
     as it is, for the preview brings it up to date in its own time."""
