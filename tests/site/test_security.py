@@ -1,7 +1,6 @@
 """``security.txt`` says whom to tell of a weakness, until the day that the publisher promises."""
 
 import datetime as dt
-
 from pathlib import Path
 
 import pytest
