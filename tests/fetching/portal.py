@@ -77,6 +77,8 @@ class FakePortal:
         self.cookie_lasts: int | None = None
         """For so many calls. None: for ever."""
         self.etags = False
+        self.before_reply: Callable[[int], None] = lambda _: None
+        """What happens between a request and its answer. It is told the request's number, from 1."""
         self.asked: list[Asked] = []
         self._monotonic = monotonic
         self._cookies: dict[str, int] = {}
@@ -111,6 +113,7 @@ class FakePortal:
         """What is answered to a request."""
         self._connections.add(address)
         self.asked.append(Asked(path=path, at=self._monotonic(), headers=headers, connection=len(self._connections)))
+        self.before_reply(len(self.asked))
         if len(self.asked) > MOST_REQUESTS:
             return Reply(status=429)
         bare = path.partition("?")[0]

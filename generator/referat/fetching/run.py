@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from referat.atomic import remove_broken_off
+from referat.disk import telling_of_disk
 from referat.fetching.client import Client
 from referat.fetching.clock import Clock, SystemClock
 from referat.fetching.due import Wanted, find_due, is_superseded, row_hash, unknown_bodies
@@ -20,9 +22,11 @@ from referat.fetching.index_file import read_index, write_index
 from referat.fetching.keeping import Keeper, MappingError, NotHereError
 from referat.fetching.making import load_bars
 from referat.fetching.manners import Manners
+from referat.fetching.raw_store import FOLDER as RAW
 from referat.fetching.raw_store import RawStore
 from referat.fetching.settlement import settle, unsettled
 from referat.fetching.survey import SURE_AFTER, moved, survey
+from referat.importing.memory import FILE as IMPORTS
 from referat.lock import locked
 from referat.problems import Problem, Severity
 
@@ -36,8 +40,6 @@ if TYPE_CHECKING:
     from referat.fetching.provider import Listing, Portal, Provider, Publication, Row
     from referat.fetching.settlement import Settlement
 
-LOCK = ".cache/fetch"
-"""Under the site's folder: two runs at once would ask twice as fast."""
 MOST_FAILURES = 5
 """After so many failures in a row the portal is left in peace."""
 
@@ -65,12 +67,16 @@ def run_fetch(root: Path, errand: Errand) -> Generator[Told]:
         errand: from where, and how.
 
     Raises:
-        ProblemError: what is known of earlier runs, or the list of withdrawals, cannot be read.
+        ProblemError: the disk refuses, another command is at work on the site, or what is known of earlier runs or was
+            withdrawn cannot be read.
     """
     with (
-        locked(root / LOCK),
+        telling_of_disk(root),
+        locked((root / IMPORTS).parent),  # They all write records, and clear away what a killed one left.
         Client(errand.portal, errand.agent, errand.provider.log_on, errand.manners, errand.clock) as client,
     ):
+        remove_broken_off(root / "content")
+        remove_broken_off(root / RAW)
         yield from _Run(root, errand, client).steps()
         yield Ended(requests=client.requests)
 
