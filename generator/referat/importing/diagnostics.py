@@ -62,7 +62,7 @@ def diagnose(
         message=message,
         severity=SEVERITIES[code],
         path=document.name,
-        line=line.number if line else None,
+        line=line.number if line and document.own_format is None else None,
         source_line=line.text if line else None,
         advice=advice,
     )

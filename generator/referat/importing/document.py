@@ -14,6 +14,8 @@ from referat.importing.ledger import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from referat.importing.format import Format
+
 
 class Line(Struct, frozen=True):
     """One line of a document."""
@@ -43,6 +45,9 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     url: str | None = None
     municipality: str | None = None
     """Given from outside (the command line): it goes before everything found in the text."""
+    own_format: Format | None = None
+    """The only one that reads it, where the source itself tells what stands where (see `referat.importing.outline`).
+    Then the text is not the file's, and nobody can look up its lines."""
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -13,9 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.importing.assess import Assessed, assess
+from referat.importing.diagnostics import diagnose
 from referat.importing.document import Document
 from referat.importing.extract.lines import ExtractedLine, furniture_of
-from referat.importing.format import Parsed
+from referat.importing.format import Format, Parsed
 from referat.importing.ledger import Claim, Ledger
 from referat.importing.reading.assemble import assemble
 from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
@@ -25,7 +26,7 @@ from referat.importing.settle import settle
 from referat.model import Meeting, Minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from referat.importing.document import Line
 
@@ -48,17 +49,25 @@ class Text(Struct, frozen=True):
 Entry = Beginning | Text
 
 
-class Origin(Struct, frozen=True, kw_only=True):
-    """Where an outline comes from."""
+class Outline(Struct, frozen=True, kw_only=True):
+    """All that one source holds."""
 
+    entries: tuple[Entry, ...]
+    """In the order of the source."""
+    meeting: Meeting
+    """What its fields tell of the meeting."""
+    remarks: tuple[tuple[str, str], ...] = ()
+    """What there is to say about it: the code and the message of a diagnostic."""
+    format: str
+    """What a record's source names as its format."""
+    title: str
+    """What people call it."""
     data: bytes
     """The source as it came."""
     name: str
     """By which problems call it."""
     url: str | None = None
     """Where it was published."""
-    format: str
-    """What a record's source names as its format."""
 
 
 class OutlineRead(Struct, frozen=True, kw_only=True):
@@ -74,37 +83,41 @@ def told(text: str) -> Beginning:
     return Beginning(text=text, block=Aside((Claim(0, len(text)),)))
 
 
-def read_outline(outline: Iterable[Entry], meeting: Meeting, origin: Origin) -> OutlineRead:
-    """The record that the outline amounts to, audited: what did not arrive in it stands among the unplaced text.
+def read_outline(outline: Outline) -> OutlineRead:
+    """The record that the outline amounts to, audited: what did not arrive in it stands among the unplaced text."""
+    document, parsed = _composed(outline)
+    (settled,), ledger = settle(document, (parsed,))
+    return OutlineRead(document=document, ledger=ledger, assessed=assess(document, outline.format, settled))
 
-    Args:
-        outline: everything that the source holds, in its order.
-        meeting: what its fields tell of the meeting.
-        origin: the source.
-    """
-    document, blocks = _compose(outline, origin)
+
+def to_document(outline: Outline) -> Document:
+    """The outline as a document that an import reads like any other."""
+    return _composed(outline)[0]
+
+
+def _composed(outline: Outline) -> tuple[Document, Parsed]:
+    document, blocks = _with_blocks(outline)
     assembled = assemble(blocks, Style())
     parsed = Parsed(
-        minutes=Minutes(meeting=meeting, preamble=assembled.preamble, items=assembled.items),
+        minutes=Minutes(meeting=outline.meeting, preamble=assembled.preamble, items=assembled.items),
         claims=assembled.claims,
         item_starts=assembled.item_starts,
+        diagnostics=tuple(diagnose(code, said, document) for code, said in outline.remarks),
     )
-    (settled,), ledger = settle(document, (parsed,))
-    assessed = assess(document, origin.format, settled)
-    problems = tuple(replace(problem, line=None) for problem in assessed.problems)  # Nobody has this document.
-    return OutlineRead(document=document, ledger=ledger, assessed=replace(assessed, problems=problems))
+    read = Format(name=outline.format, title=outline.title, score=lambda _: 1.0, parse=lambda _: (parsed,))
+    return replace(document, own_format=read), parsed
 
 
-def _compose(outline: Iterable[Entry], origin: Origin) -> tuple[Document, tuple[Block, ...]]:
-    entries = [(entry, _lines(entry)) for entry in outline]
+def _with_blocks(outline: Outline) -> tuple[Document, tuple[Block, ...]]:
+    entries = [(entry, _lines(entry)) for entry in outline.entries]
     lines = [line for _, written in entries for line in written]
     texts = [line.text for line in lines]
     document = Document(
-        name=origin.name,
+        name=outline.name,
         text="\n".join(texts),
-        sha256=hashlib.sha256(origin.data).hexdigest(),
+        sha256=hashlib.sha256(outline.data).hexdigest(),
         furniture=furniture_of(lines, texts),
-        url=origin.url,
+        url=outline.url,
     )
     blocks: list[Block] = []
     position = 0

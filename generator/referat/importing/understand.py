@@ -72,8 +72,11 @@ def understand(document: Document, formats: Sequence[Format] | None = None, poli
     Raises:
         ProblemError: it is no minutes, or no format could read it.
     """
-    document = with_furniture(document)
     known = formats or all_formats()
+    if document.own_format is None:
+        document = with_furniture(document)
+    else:
+        known = (document.own_format,)
     attempt, about_file = _read_best(document, known)
     municipality, about_owner = name_municipality(document, attempt.meetings)
     about_file += about_owner
@@ -131,6 +134,7 @@ def _read(
         problems=(*assessed.problems, *screened.problems),
         score=assessed.score,
         item_lines=tuple(
-            None if offset is None else document.line_at(offset).number for offset in item_offsets(meeting)
+            None if offset is None or document.own_format else document.line_at(offset).number
+            for offset in item_offsets(meeting)
         ),
     )

@@ -9,9 +9,10 @@ from tests.fetching.published import Point, framed, section
 from tests.fetching.records import checked, item_of, publish
 from tests.importing.extract.test_fragment import MARKUP, words_between_tags
 
-from referat.fetching.providers.firstagenda.record import read_publication
+from referat.fetching.providers.firstagenda.record import outline
 from referat.importing.audit import letters_of
 from referat.importing.ledger import LAYOUT
+from referat.importing.outline import read_outline
 from referat.model import Decision, Section
 
 EARLIER = dt.date(2026, 2, 9)
@@ -198,7 +199,7 @@ def test_a_text_that_is_nested_without_end_keeps_its_words() -> None:
 @settings(deadline=None, max_examples=80)
 def test_every_word_between_tags_is_placed_or_dropped_by_a_rule(first: str, second: str) -> None:
     html = framed(f"<h3>Sagsfremstilling</h3><span>{first}</span>", f"<h3>Beslutning</h3><span>{second}</span>")
-    read = read_publication(checked(publish(Point(title="Havnens bro", html=html))))
+    read = read_outline(outline(checked(publish(Point(title="Havnens bro", html=html)))))
 
     accounted = [
         letters_of(read.document.text[claim.start : claim.end]) for claim in read.ledger.claims if claim.rule != LAYOUT

@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec.structs import replace
 
 from referat.fetching.clock import in_denmark
-from referat.fetching.provider import Mapped
+from referat.fetching.mapping import to_mapped
 from referat.fetching.providers.firstagenda.addresses import meeting_url
 from referat.fetching.providers.firstagenda.items import outline_item
 from referat.fetching.providers.firstagenda.shapes import Agenda
 from referat.fetching.providers.firstagenda.texts import Surroundings, clean
-from referat.importing.diagnostics import diagnose
 from referat.importing.extract.html.fragment import Fragment
-from referat.importing.outline import Entry, Origin, OutlineRead, Text, read_outline, told
+from referat.importing.outline import Entry, Outline, Text, told
 from referat.importing.reading.starts import Own
 from referat.model import Meeting
 from referat.vocabulary.bodies import split_period, tidy
@@ -24,45 +22,41 @@ from referat.vocabulary.portal_words import ABSENCE, APOLOGY, PICTURE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from referat.fetching.provider import Publication
+    from referat.fetching.provider import Mapped, Publication
     from referat.fetching.providers.firstagenda.shapes import Attendee, Item
-    from referat.importing.document import Document
-    from referat.problems import Problem
 
 FORMAT = "firstagenda_portal"
 """What a record's source names as its format."""
-
-TOLD = frozenset({"closed_text_left_out", "coverage_gap", "portal_field_unread", "score_low", "unplaced_text"})
-"""What a publisher can act on. That an item has no decision is how the municipality wrote its minutes."""
+TITLE = "FirstAgenda portal"
 
 
 def to_minutes(publication: Publication) -> Mapped:
-    """The record that the publication becomes. Pure. Nothing has been screened by the privacy gate yet."""
-    assessed = read_publication(publication).assessed
-    meeting = assessed.minutes.meeting
-    source = meeting.source and replace(meeting.source, name=None)  # Its address says it all.
-    minutes = replace(assessed.minutes, meeting=replace(meeting, source=source))
-    return Mapped(minutes=minutes, problems=tuple(problem for problem in assessed.problems if problem.code in TOLD))
+    """The record that a checked publication becomes. Pure. The privacy gate has not seen it yet."""
+    return to_mapped(outline(publication))
 
 
-def read_publication(publication: Publication) -> OutlineRead:
-    """The record of a publication that has been checked, and the account of its text. Pure.
-
-    Nothing in the record has been screened by the privacy gate yet.
-    """
+def outline(publication: Publication) -> Outline:
+    """All that a checked publication holds. Pure."""
     agenda = msgspec.json.decode(publication.answer.body.removeprefix(b"\xef\xbb\xbf"), type=Agenda)
+    origin = publication.portal.origin if publication.portal.host else None
+    url = meeting_url(origin, publication.row.id) if origin else None
     meeting = _meeting(agenda, publication)
     own = Own(body=meeting.body, date=meeting.date)
-    around = Surroundings(own=own, is_minutes=publication.is_minutes, origin=publication.portal.origin)
+    around = Surroundings(own=own, is_minutes=publication.is_minutes, origin=origin)
     items = sorted(agenda.items, key=lambda item: item.sorting)
     outlines = [outline_item(item, around) for item in items]
-    entries = [*_head(agenda, meeting), *(entry for outline in outlines for entry in outline.entries)]
-    url = meeting_url(publication.portal.origin, publication.row.id)
-    origin = Origin(data=publication.answer.body, name=url, url=url, format=FORMAT)
-    read = read_outline(entries, meeting, origin)
-    left_out = [(item, outline.withheld) for item, outline in zip(items, outlines, strict=True)]
-    problems = (*read.assessed.problems, *_left_out(left_out, read.document), *_unread(items, read.document))
-    return replace(read, assessed=replace(read.assessed, problems=problems))
+    entries = (*_head(agenda, meeting), *(entry for item in outlines for entry in item.entries))
+    withheld = [(item, told.withheld) for item, told in zip(items, outlines, strict=True)]
+    return Outline(
+        entries=entries,
+        meeting=meeting,
+        remarks=(*_left_out(withheld), *_pictures(entries), *_unread(items)),
+        format=FORMAT,
+        title=TITLE,
+        data=publication.answer.body,
+        name=url or publication.answer.url,
+        url=url,
+    )
 
 
 def _meeting(agenda: Agenda, publication: Publication) -> Meeting:
@@ -100,18 +94,21 @@ def _head(agenda: Agenda, meeting: Meeting) -> Iterator[Entry]:
         yield Text((*fragment.lines(fragment.nodes), *fragment.rest()))
 
 
-def _left_out(items: Sequence[tuple[Item, int]], document: Document) -> Iterator[Problem]:
+def _left_out(items: Sequence[tuple[Item, int]]) -> Iterator[tuple[str, str]]:
     for item, count in items:
         if count:
             message = f"Item {item.number or '?'} is closed, and the portal holds {count} characters of it: left out"
-            yield diagnose("closed_text_left_out", message, document)
-    pictures = document.text.count(PICTURE)
-    if pictures:
-        yield diagnose("images_left_out", f"{pictures} pictures are seen only on the portal", document)
+            yield "closed_text_left_out", message
 
 
-def _unread(items: Sequence[Item], document: Document) -> Iterator[Problem]:
+def _pictures(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    texts = (line.text for entry in entries if isinstance(entry, Text) for line in entry.lines)
+    count = sum(text.count(PICTURE) for text in texts)
+    if count:
+        yield "images_left_out", f"{count} pictures are seen only on the portal"
+
+
+def _unread(items: Sequence[Item]) -> Iterator[tuple[str, str]]:
     names = sorted({name for item in items for name in item.unread})
     if names:
-        message = f"The portal tells something that is not read yet: {', '.join(names)}"
-        yield diagnose("portal_field_unread", message, document)
+        yield "portal_field_unread", f"The portal tells something that is not read yet: {', '.join(names)}"
