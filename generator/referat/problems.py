@@ -9,6 +9,8 @@ from enum import IntEnum
 
 from msgspec import Struct
 
+from referat.invisible import shown
+
 
 class Severity(IntEnum):
     """How bad a problem is. Compares: ``Severity.ERROR > Severity.WARNING``."""
@@ -66,23 +68,24 @@ SHOWN_LINE = 160
 def format_problem(problem: Problem) -> str:
     """The problem as lines of plain text, without a newline at the end.
 
-    ``path:line:col severity[code] message``, then the source line with a mark under the column, then the advice.
+    ``path:line:col severity[code] message``, then the source line with a mark under the column, then the advice. What
+    comes from files may hold anything: nothing of it moves a terminal's cursor or turns a line around.
     """
-    head = f"{problem.severity.label}[{problem.code}] {problem.message}"
-    lines = [f"{problem.where} {head}" if problem.where else head]
+    head = shown(f"{problem.severity.label}[{problem.code}] {problem.message}")
+    lines = [f"{shown(problem.where)} {head}" if problem.where else head]
     if problem.source_line is not None and problem.source_line.strip():
         lines.extend(_shown_source(problem.source_line, problem.column))
     if problem.advice:
-        lines.append(f"    = {problem.advice}")
+        lines.append(f"    = {shown(problem.advice)}")
     return "\n".join(lines)
 
 
 def _shown_source(source_line: str, column: int | None) -> list[str]:
     start = 0 if column is None or column <= SHOWN_LINE // 2 else column - SHOWN_LINE // 2
-    shown = source_line[start : start + SHOWN_LINE].replace("\t", " ").rstrip()
-    lines = [f"    | {shown}"]
-    if column is not None and column - 1 - start <= len(shown):
-        lines.append(f"    | {' ' * (column - 1 - start)}^")
+    part = source_line[start : start + SHOWN_LINE].replace("\t", " ").rstrip()
+    lines = [f"    | {shown(part)}"]
+    if column is not None and column - 1 - start <= len(part):
+        lines.append(f"    | {' ' * len(shown(part[: column - 1 - start]))}^")
     return lines
 
 

@@ -1,21 +1,18 @@
 """The normal form of text: two values that differ only in invisible layout are written and read as one."""
 
 import datetime as dt
-import re
 
 from msgspec.structs import replace
 
+from referat.invisible import without_invisible
 from referat.model import AgendaItem, Annex, Change, Decision, Meeting, Minutes, Section, Source
-
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-"""Control characters, which no text needs and which break feeds; other line separators; halves of broken characters."""
 
 
 def clean(text: str) -> str:
-    """The text with the line feed as its only line break and without control characters. Lines keep their places."""
+    """The text with the line feed as its only line break and without what nobody sees. Lines keep their places."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _INVISIBLE.sub(_visible, text) if _INVISIBLE.search(text) else text
+    return without_invisible(text)
 
 
 def normalise(text: str) -> str:
@@ -109,10 +106,3 @@ def _lines(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _minute(time: dt.time | None) -> dt.time | None:
     return None if time is None else time.replace(second=0, microsecond=0, tzinfo=None, fold=0)
-
-
-def _visible(match: re.Match[str]) -> str:
-    char = match.group()
-    if char.isspace():
-        return " "
-    return "\ufffd" if "\ud800" <= char <= "\udfff" else ""

@@ -9,6 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat import minutes_file
+from referat.minutes_file.hidden import hidden_problem
+from referat.minutes_file.normal import clean
 from referat.minutes_file.front_matter import Scalar, read_front_matter
 from referat.model import Status
 from referat.privacy import gate
@@ -172,13 +174,14 @@ def _draft(path: str) -> Problem:
 
 
 def _screened_page(text: str, path: str, *, policy: Policy) -> _Read:
-    screened = screen_page(text, path, policy.of_file(path))
+    problems = tuple(filter(None, (hidden_problem(text, path),)))
+    screened = screen_page(clean(text), path, policy.of_file(path))
     if screened.text is None:
-        return _Read(None, privacy=screened.problems, held_back=1)
+        return _Read(None, problems, privacy=screened.problems, held_back=1)
     page = parse_page(screened.text, path)
     if isinstance(page, Problem):
-        return _Read(None, (page,), screened.problems)
-    return _Read(page, (), screened.problems, reviewed=screened.used)
+        return _Read(None, (*problems, page), screened.problems)
+    return _Read(page, problems, screened.problems, reviewed=screened.used)
 
 
 def parse_page(text: str, path: str) -> TextPage | Problem:

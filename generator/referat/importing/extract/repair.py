@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.extract.mojibake import mend_mojibake
+from referat.invisible import HIDING
 from referat.vocabulary.letter_spacing import join_letters
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _SOFT_HYPHEN = re.compile("\u00ad")
 _WIDE_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]")
+_INVISIBLE = re.compile(f"{HIDING.pattern}|[\x00-\x08\x0e-\x1f\x7f]")
 _WINDOWS = re.compile("[\x80-\x9f]")
 _ENTITY = re.compile(
     r"&(?:amp|nbsp|quot|apos|lt|gt|sect|eacute|ndash|mdash|bull|hellip|[lr][ds]quo|[lr]aquo"
