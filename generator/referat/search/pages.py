@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from referat.search.records import Passage, SearchRecord
-from referat.search.words import WordedRecord, compounds_of, other_spellings, parts, ringed
+from referat.search.words import WordedRecord, compounds_of, other_spellings, parts, ringed, words_of
 from referat.vocabulary.compounds import Compounds
 from referat.vocabulary.outcomes import label
 
@@ -61,6 +61,7 @@ def _further_words(worded: WordedRecord, compounds: Compounds) -> Iterator[str]:
     record = worded.record
     spelled = (*other_spellings(f"{record.title} {record.body} {record.municipality}"), *ringed(worded.words))
     yield _meta("stavet", " ".join(dict.fromkeys(spelled)))
+    yield _meta("titeldele", " ".join(parts(words_of(record.title), compounds)))
     yield _meta("dele", " ".join(parts(worded.words, compounds)))
 
 

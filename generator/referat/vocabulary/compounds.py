@@ -32,6 +32,8 @@ _NO_PARTS = _listed(
     " pro sam selv sen ser sin sit ske som sted still tag ten ter til tre ude uden under ved vil være vær"
 )
 """Small words and prefixes: what they begin or end is another word, and no compound (*efter-retning*, *over-skud*)."""
+_NO_BASES = frozenset(map(base, _NO_PARTS))
+"""Their forms are none either: *børne-haven* has no *have* in it."""
 _ENDINGS = _listed("ede ene ens ere erne gere inger ingen ninger ole ret ring ringen sen set")
 """What looks like a word and ends other words: *børn-ene*, *projekte-ring*."""
 
@@ -44,7 +46,7 @@ class Compounds:
     """
 
     def __init__(self, words: Collection[str]) -> None:
-        self._words = frozenset(word for word in words if len(word) >= SHORTEST_TAIL and word not in _NO_PARTS)
+        self._words = frozenset(word for word in words if len(word) >= SHORTEST_TAIL and base(word) not in _NO_BASES)
         self._bases = frozenset(base(word) for word in self._words if len(word) > SHORTEST_TAIL)
         self._heads = self._words | _productive_heads(self._words)
 

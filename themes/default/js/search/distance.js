@@ -7,8 +7,8 @@ const SLIP = 1;
 const SOUND = 0.6; // Also a letter too many or too few beside its like: soler, soller.
 
 const replacing = (a, b) => (a === b ? 0 : alike.has(a + b) ? SOUND : SLIP);
-// What it costs to leave out the letter at a place; d and g are often silent.
-const dropping = (word, place) => (word[place] === word[place - 1] || /[dgh]/.test(word[place]) ? SOUND : SLIP);
+// What it costs to leave out the letter at a place; some are often silent.
+const dropping = (word, place) => (word[place] === word[place - 1] || /[dghr]/.test(word[place]) ? SOUND : SLIP);
 
 // The least that turns one word into the other: letters replaced, left out, put in, or two beside each other exchanged.
 // More than `most` is told as Infinity.

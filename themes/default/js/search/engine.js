@@ -8,10 +8,10 @@ const OPTIONS = {
   exactDiacritics: true,
   ranking: {
     pageLength: 0.1,
-    termFrequency: 0.1,
+    termFrequency: 0.3,
     termSaturation: 2,
     termSimilarity: 9,
-    metaWeights: { title: 5, sagsid: 10, stavet: 2, dele: 0.5, afgjort: 0.5, sted: 0.5, sag: 0.5, samlesag: 0.1, dato: 0.1 },
+    metaWeights: { title: 5, sagsid: 10, stavet: 2, titeldele: 5, dele: 0.2, afgjort: 0.5, sted: 0.5, sag: 0.5, samlesag: 0.1, dato: 0.1 },
   },
 };
 
@@ -83,7 +83,7 @@ export async function readHit(result) {
     caseNumber: data.meta.sag ?? data.meta.samlesag ?? "",
     container: "samlesag" in data.meta,
     content: data.content.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
-    parts: (data.meta.dele ?? "").split(" ").filter(Boolean),
+    parts: `${data.meta.titeldele ?? ""} ${data.meta.dele ?? ""}`.split(" ").filter(Boolean),
     text: [data.content, ...Object.values(data.meta)].join(" "),
     score: result.score,
   };

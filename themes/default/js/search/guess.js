@@ -6,6 +6,10 @@ import { isMarkedFor, respelled, stem } from "./words.js";
 const SHORTEST_PART = 4;
 const LONG = 7; // letters: a longer word may have two slips
 const MOST_OF_A_WORD = 3;
+// What it costs beside the letters that only the stems are alike, and that the first letter is another one: that one is
+// seldom wrong.
+const OTHER_FORM = 0.3;
+const OTHER_START = 0.5;
 const LINKS = ["", "s", "e"];
 
 // »teater« where the texts have »sommerteater«.
@@ -35,7 +39,8 @@ function spelledLike(term, listed) {
   if (term.length < SHORTEST_PART) return [];
   const most = term.length < LONG ? 1 : 2;
   const root = stem(term);
-  const rated = listed.map((word) => ({ word, far: Math.min(distance(term, word, most), 0.3 + distance(root, stem(word), most)) }));
+  const farness = (word) => Math.min(distance(term, word, most), OTHER_FORM + distance(root, stem(word), most));
+  const rated = listed.map((word) => ({ word, far: farness(word) + (word[0] === term[0] ? 0 : OTHER_START) }));
   return rated.filter(({ far }) => far <= most).sort((a, b) => a.far - b.far).map(({ word }) => word);
 }
 

@@ -1,10 +1,13 @@
 // The hits of a query over several municipalities, in order, a page at a time.
 
 import { readHit } from "./engine.js";
-import { answers, engineQuery, termsOf, wordsOf } from "./words.js";
+import { areShort, weaknessOf } from "./strength.js";
+import { answers, engineQuery, tellingTerms, termsOf, wordsOf } from "./words.js";
 
 // Municipalities that are asked at once: each loads files of its own, and the first answers should be shown soon.
 const AT_A_TIME = 4;
+// Hits that are read and weighed for a query with a short word.
+const WEIGHED = 30;
 
 // Whether the hit has every word of the query. Where an index has no word that begins like a term, the engine takes the
 // longest beginning that it has: »Århus« finds »år«. It does so for the whole index or not at all, so one hit tells.
@@ -36,9 +39,14 @@ function addUp(allCounts) {
   return sum;
 }
 
-async function takeBest(lists, count) {
+// The first ones are read to put those that answer short words in earnest before those that only begin like them.
+async function takeBest(lists, count, terms) {
   const best = lists.flat().sort((a, b) => b.score - a.score);
-  return Promise.all(best.slice(0, count).map((hit) => hit.read()));
+  const read = areShort(terms) ? Math.max(count, WEIGHED) : count;
+  const hits = await Promise.all(best.slice(0, read).map((hit) => hit.read()));
+  const weighed = areShort(terms) ? hits.slice(0, WEIGHED).map((hit) => ({ hit, weakness: weaknessOf(hit, terms) })) : [];
+  const ordered = weighed.sort((a, b) => a.weakness - b.weakness).map(({ hit }) => hit);
+  return [...ordered, ...hits.slice(ordered.length)].slice(0, count);
 }
 
 const BEFORE = { nyeste: (a, b) => a.date > b.date, aeldste: (a, b) => a.date < b.date };
@@ -76,7 +84,7 @@ async function searchPlaceForAny(engine, place, words, filters) {
 export function searchPlacesForAny(engine, places, words, { filters }, show) {
   const chosen = chosenOf(filters);
   const search = (place) => searchPlaceForAny(engine, place, words, chosen);
-  return gather(places, search, { names: [], order: "" }, show);
+  return gather(places, search, { names: [], order: "", terms: [] }, show);
 }
 
 const chosenOf = (filters) => Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
@@ -86,7 +94,8 @@ const chosenOf = (filters) => Object.fromEntries(Object.entries(filters).filter(
 // value; `pending` municipalities have not answered yet, `unasked` ones will not, because the reader stopped the search.
 export function searchPlaces(engine, places, query, { filters, order }, show) {
   const search = (place) => searchWithCounts(engine, place, query, { filters, order });
-  return gather(places, search, { names: Object.keys(filters), order }, show);
+  const terms = isExact(query) ? [] : tellingTerms(query);
+  return gather(places, search, { names: Object.keys(filters), order, terms }, show);
 }
 
 // Does the work for each place, a few at a time, until `isStopped`.
@@ -98,7 +107,7 @@ async function eachPlace(places, isStopped, work) {
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
 }
 
-async function gather(places, search, { names, order }, show) {
+async function gather(places, search, { names, order, terms }, show) {
   const answered = [];
   const failed = [];
   let pending = places.length;
@@ -113,7 +122,7 @@ async function gather(places, search, { names, order }, show) {
       unasked: stopped ? pending : 0,
       failed,
       stop: () => (stopped = true),
-      take: (count) => (BEFORE[order] ? takeByDate(lists, count, BEFORE[order]) : takeBest(lists, count)),
+      take: (count) => (BEFORE[order] ? takeByDate(lists, count, BEFORE[order]) : takeBest(lists, count, terms)),
     });
   };
   await eachPlace(places, () => stopped, async (place) => {
