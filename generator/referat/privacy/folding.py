@@ -7,6 +7,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from enum import Enum, auto
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -16,13 +17,27 @@ from referat.privacy.markup import TAG, folded_tag
 
 SOFT_HYPHEN = "\u00ad"
 
+
+class Markup(Enum):
+    """What becomes of what is not text to a reader. No way of looking sees all: a number may stand among it."""
+
+    KEPT = auto()
+    TAGS_GONE = auto()
+    GONE = auto()
+    """Of Markdown's links only the words are left."""
+
+
 _TOKEN = re.compile(
     r"&(?:amp;)?(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});"
     r"|(?:%(?:25)?[0-9A-Fa-f]{2})+"
     r"|[\\*~`]"
     r"|[^\x00-\x7fæøåÆØÅéüöä]"
 )
-_MARKUP_TOKEN = re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]|{_TOKEN.pattern}")
+_TOKENS = {
+    Markup.KEPT: _TOKEN,
+    Markup.TAGS_GONE: re.compile(rf"{TAG}|{_TOKEN.pattern}"),
+    Markup.GONE: re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]|{_TOKEN.pattern}"),
+}
 _DASHES = frozenset("\u02d7\u2043\u2212")
 """Characters that look like a dash and are none to Unicode. A soft hyphen is one only where it shows (`fold`)."""
 _LIKE_ASCII = {"\u00b7": ".", "\u2024": ".", "\u2044": "/", "\u2215": "/"}
@@ -50,13 +65,13 @@ class Folded(Struct, frozen=True):
         return at, at + 1
 
 
-def fold(text: str, *, soft_hyphen: str = "", markup: bool = False) -> Folded:
+def fold(text: str, *, soft_hyphen: str = "", markup: Markup = Markup.KEPT) -> Folded:
     """Fold `text`.
 
     Args:
         text: as it stands in a record, or as a reader of a file sees it.
         soft_hyphen: what it becomes. Whether it shows depends on the line's end: look at the text with ``-``, too.
-        markup: take away tags, and of Markdown's links all but the words. Their targets must be looked at apart.
+        markup: what becomes of tags and links.
     """
     parts: list[str] = []
     starts: list[int] = []
@@ -71,7 +86,7 @@ def fold(text: str, *, soft_hyphen: str = "", markup: bool = False) -> Folded:
             sources.append((start, end, same))
             length += len(part)
 
-    for match in (_MARKUP_TOKEN if markup else _TOKEN).finditer(text):
+    for match in _TOKENS[markup].finditer(text):
         add(text[position : match.start()], position, match.start(), same=True)
         add(_folded(match.group()).replace(SOFT_HYPHEN, soft_hyphen), *match.span(), same=False)
         position = match.end()

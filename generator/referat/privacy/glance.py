@@ -15,6 +15,7 @@ _CODES = re.compile(
 )
 """What may stand for a digit, a dash or a blank. The others that HTML must write so are none of these."""
 _MARKUP_BY_DIGIT = re.compile(r"\d[^A-Za-z0-9\[\]<>]{0,6}[\[\]<]|[\[\])>][^A-Za-z0-9\[\]<>]{0,6}\d")
+_TAGS = re.compile(TAG)
 _MARKUP = re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]")
 
 
@@ -72,10 +73,6 @@ def _readings(plain: str) -> tuple[str, ...]:
         decoded = html.unescape(html.unescape(unquote(unquote(plain, errors="replace"), errors="replace")))
     else:
         decoded = plain
-    if ("[" in decoded or "<" in decoded) and _MARKUP_BY_DIGIT.search(decoded):
-        bare = _MARKUP.sub("", decoded)
-    else:
-        bare = decoded
-    if bare is plain:
-        return (plain,)
-    return tuple(dict.fromkeys((plain, decoded, bare)))
+    if not (("[" in decoded or "<" in decoded) and _MARKUP_BY_DIGIT.search(decoded)):
+        return (plain,) if decoded is plain else (plain, decoded)
+    return tuple(dict.fromkeys((plain, decoded, _TAGS.sub("", decoded), _MARKUP.sub("", decoded))))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from referat.privacy.detectors import all_detectors
 from referat.privacy.finding import Detector, Finding, Verdict
-from referat.privacy.folding import fold
+from referat.privacy.folding import Markup, fold
 from referat.privacy.glance import Glance
 from referat.privacy.policy import STRICT, Policy
 
@@ -76,7 +76,7 @@ def _look_closely(
     offset = max(0, start - _AROUND)
     window = text[offset : end + _AROUND]
     for soft_hyphen in ("", "-") if _SOFT_HYPHEN.search(window) else ("",):
-        for markup in (False, True) if _has_markup(window) else (False,):
+        for markup in _ways(window):
             folded = fold(window, soft_hyphen=soft_hyphen, markup=markup)
             for detector in detectors:
                 for span in detector.find(folded.text):
@@ -86,8 +86,11 @@ def _look_closely(
                         worst[place] = max(span.verdict, worst.get(place, span.verdict))
 
 
-def _has_markup(text: str) -> bool:
-    return "](" in text or ("<" in text and ">" in text)
+def _ways(text: str) -> tuple[Markup, ...]:
+    """In what ways the text must be looked at for nothing to hide in its markup."""
+    if "<" in text and ">" in text:
+        return (Markup.KEPT, Markup.TAGS_GONE, Markup.GONE)
+    return (Markup.KEPT, Markup.GONE) if "[" in text else (Markup.KEPT,)
 
 
 def _is_known(detector: Detector, found: str, policy: Policy) -> bool:

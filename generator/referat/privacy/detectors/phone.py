@@ -17,7 +17,7 @@ _DANISH = (
     r"[2-9]\d(?:(?P<gap>[ .-])\d\d(?P=gap)\d\d(?P=gap)\d\d|[ .-]?\d{6}|\d{2}[ .-]\d{4}|\d[ .-]\d\d[ .-]\d{3}"
     r"|[ ]\d{3}[ ]\d{3})"
 )
-_NUMBER = re.compile(rf"(?<![\d.,/])(?:(?P<code>(?:\+|00)45)[ .-]?(?:\(0\)[ ]?)?)?{_DANISH}(?![\d/]|[.,-]\d)")
+_NUMBER = re.compile(rf"(?<![\d.,])(?<!\d/)(?:(?P<code>(?:\+|00)45)[ .-]?(?:\(0\)[ ]?)?)?{_DANISH}(?![\d/]|[.,-]\d)")
 _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)(?!45)[1-9]\d{0,2}(?:[ .-]?\d{2,4}){2,5}(?!\d)")
 _END = re.compile(r"\n\s*\n|\|[ ]*\n")
 """The end of a paragraph, or of a row of a table: a word before it is about something else."""
