@@ -5,8 +5,11 @@ from msgspec import Struct
 from referat.site.nodes import CaseNode, CaseRef
 from referat.site.urls import cases_url
 from referat.site.views.course import Step, step
+from referat.site.views.excerpt import excerpt
 from referat.site.views.head import Head, Link, Linker
+from referat.site.views.next_step import NextStep, next_step
 from referat.site.words import phrase
+from referat.vocabulary.outcomes import deciding_words
 
 
 class CaseView(Struct, frozen=True, kw_only=True):
@@ -21,6 +24,9 @@ class CaseView(Struct, frozen=True, kw_only=True):
     only_closed: bool
     """It was only dealt with behind closed doors, so that its subject is not known."""
     latest: Step
+    excerpt: str
+    """The words that decide of the latest treatment, plain text. Empty where the page shows them whole at once."""
+    next_step: NextStep | None
     course: tuple[Step, ...]
     """Oldest first. A container case's items have only the number in common: there the newest meeting is first."""
     elsewhere: tuple[CaseRef, ...]
@@ -43,6 +49,8 @@ def case_view(node: CaseNode, link: Linker) -> CaseView:
         container=node.container,
         only_closed=all(treatment.closed for treatment in node.treatments),
         latest=step(node.latest, link),
+        excerpt=excerpt(deciding_words(node.latest.text)) if len(course) > 1 else "",
+        next_step=next_step(node),
         course=tuple(course),
         elsewhere=node.elsewhere,
         shared_url=node.shared_url,
