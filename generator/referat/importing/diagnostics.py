@@ -43,6 +43,7 @@ SEVERITIES = {
     "deletions_left_out": Severity.WARNING,
     "images_left_out": Severity.INFO,
     "hidden_text": Severity.WARNING,
+    "blackened_item": Severity.WARNING,
     "pdf_page_without_text": Severity.WARNING,
     "municipality_inferred": Severity.INFO,
     "items_not_found": Severity.WARNING,

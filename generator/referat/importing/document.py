@@ -42,6 +42,9 @@ class Document(Struct, frozen=True, kw_only=True, dict=True):
     furniture: tuple[Claim, ...] = ()
     """What belongs to the paper or the web page and not to the minutes: running heads, page marks, menus. Whole lines,
     each with the rule that drops it. Formats do not see them; the ledger does."""
+    blackened: frozenset[int] = frozenset()
+    """The lines (from 1) at which the file hides words. They were left out, and what is around them isn't sure to be
+    meant for everybody."""
     url: str | None = None
     municipality: str | None = None
     """Given from outside (the command line): it goes before everything found in the text."""

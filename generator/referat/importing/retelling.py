@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from referat.model import Minutes
     from referat.problems import Problem
 
+_QUOTATION = re.compile(r":? *[(“”»\"'‘’]|: ")
+
 
 def retold(inspection: Inspection, kept: Sequence[Minutes]) -> Inspection:
     """The inspection with the minutes that are left of each of its meetings.
 
     Reports, logs and the memory of imports must not hold what was withdrawn. So where something was, the problems with
-    the document keep their place and lose their quotations: they stand in the source line, and after a colon.
+    the document keep their place and lose their quotations: the source line, and what follows a colon, a bracket or a
+    quotation mark.
     """
     if all(minutes == meeting.minutes for minutes, meeting in zip(kept, inspection.meetings, strict=True)):
         return inspection
@@ -40,4 +44,4 @@ def _with_minutes(meeting: MeetingRead, minutes: Minutes) -> MeetingRead:
 
 
 def _without_quotation(problem: Problem) -> Problem:
-    return replace(problem, source_line=None, message=problem.message.partition(": ")[0])
+    return replace(problem, source_line=None, message=_QUOTATION.split(problem.message, 1)[0])

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from referat.importing.assess import assess
 from referat.importing.attempt import Attempt, Failed, read_with
+from referat.importing.blackened import hold_back_blackened
 from referat.importing.checks import item_offsets
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_DATE, UNKNOWN_NAME, Format, Parsed
@@ -87,7 +88,10 @@ def understand(document: Document, formats: Sequence[Format] | None = None, poli
     return Reading(
         document=document,
         format=attempt.format,
-        meetings=tuple(_read(document, attempt.format, meeting, about_file, policy) for meeting in named),
+        meetings=tuple(
+            _read(document, attempt.format, _without_blackened(document, meeting, attempt.meetings), about_file, policy)
+            for meeting in named
+        ),
         ledger=attempt.ledger,
     )
 
@@ -121,6 +125,11 @@ def _failure(document: Document, failed: Failed) -> Problem:
 def _with_municipality(meeting: Parsed, municipality: str) -> Parsed:
     told = replace(meeting.minutes.meeting, municipality=municipality)
     return replace(meeting, minutes=replace(meeting.minutes, meeting=told))
+
+
+def _without_blackened(document: Document, meeting: Parsed, meetings: Sequence[Parsed]) -> Parsed:
+    minutes, held_back = hold_back_blackened(document, meeting, meetings)
+    return replace(meeting, minutes=minutes, diagnostics=(*meeting.diagnostics, *held_back))
 
 
 def _read(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from tests.importing.extract.pdf.documents import HEIGHT, WIDTH, drawn
 
 from referat.importing.extract.pdf import extract
@@ -70,6 +71,42 @@ def invisible(canvas: Canvas) -> None:
     canvas.drawText(line)
 
 
+def transparent(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0)
+    canvas.drawString(70, 700, COVERED)
+
+
+def of_no_size(canvas: Canvas) -> None:
+    canvas.setFont("Helvetica", 0.4)
+    canvas.drawString(70, 700, COVERED)
+
+
+def under_a_glassy_box(canvas: Canvas) -> None:
+    canvas.drawString(70, 700, COVERED)
+    canvas.setFillAlpha(0.95)
+    canvas.rect(68, 697, 150, 12, fill=1)
+
+
+def clipped_away(canvas: Canvas) -> None:
+    path = canvas.beginPath()
+    path.rect(300, 100, 20, 20)
+    canvas.clipPath(path, stroke=0)
+    canvas.drawString(70, 700, COVERED)
+
+
+def outside_the_crop_box(canvas: Canvas) -> None:
+    canvas.setCropBox((0, 0, WIDTH - 200, HEIGHT))
+    canvas.drawString(WIDTH - 150, 700, COVERED)
+
+
+def marked_for_redaction(canvas: Canvas) -> None:
+    canvas.drawString(70, 700, COVERED)
+    mark = PDFDictionary(
+        {"Type": PDFName("Annot"), "Subtype": PDFName("Redact"), "Rect": PDFArray([68, 695, 220, 712])}
+    )
+    canvas._addAnnotation(mark)
+
+
 def invisible_over_text(canvas: Canvas) -> None:
     canvas.drawString(70, 700, "Godkendt af udvalget.")
     invisible(canvas)
@@ -96,7 +133,13 @@ def under_a_picture(canvas: Canvas) -> None:
         (almost_white, "in the colour of what is behind it"),
         (invisible, "set to be invisible"),
         (invisible_over_text, "set to be invisible"),
+        (transparent, "set to be invisible"),
+        (of_no_size, "set to be invisible"),
+        (under_a_glassy_box, "under a box"),
+        (clipped_away, "under a box or a picture"),
         (outside, "outside the page"),
+        (outside_the_crop_box, "outside the page"),
+        (marked_for_redaction, "marked to be removed"),
         (under_a_picture, "under a box or a picture"),
     ],
 )

@@ -8,6 +8,7 @@ places; `visible` tells which of them can be seen; `words` and `columns` put the
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from itertools import groupby
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ from referat.problems import Problem, ProblemError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+FEWEST_HIDDEN = 3
+"""Characters that make somebody's words."""
 _REFUSALS = {
     Refusal.BROKEN: ("file_unreadable", "The PDF is damaged, or is no PDF", "Fetch it again from where it came."),
     Refusal.ENCRYPTED: (
@@ -46,6 +49,7 @@ _HIDDEN = {
     HiddenKind.BACKGROUND: "in the colour of what is behind it",
     HiddenKind.INVISIBLE: "that is set to be invisible",
     HiddenKind.OUTSIDE: "outside the page",
+    HiddenKind.MARKED: "that somebody marked to be removed",
 }
 
 
@@ -67,6 +71,7 @@ def extract(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
         furniture=_claims(text, answer.content.furniture),
+        blackened=_blackened(answer.content.hidden),
     )
     problems = [_held_back(document, kind, found) for kind, found in _by_kind(answer.content.hidden)]
     if answer.content.empty_pages:
@@ -84,6 +89,15 @@ def _claims(text: str, lines: Iterable[int]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def _blackened(hidden: Iterable[Hidden]) -> frozenset[int]:
+    """The lines (from 1) at which words were hidden: a stray sign or two are none."""
+    counted: Counter[int] = Counter()
+    for found in hidden:
+        if found.line is not None:
+            counted[found.line + 1] += found.count
+    return frozenset(line for line, count in counted.items() if count >= FEWEST_HIDDEN)
+
+
 def _by_kind(hidden: Iterable[Hidden]) -> Iterable[tuple[HiddenKind, tuple[Hidden, ...]]]:
     ordered = sorted(hidden, key=lambda found: (found.kind, found.page))
     return ((kind, tuple(found)) for kind, found in groupby(ordered, key=lambda found: found.kind))
@@ -91,7 +105,7 @@ def _by_kind(hidden: Iterable[Hidden]) -> Iterable[tuple[HiddenKind, tuple[Hidde
 
 def _held_back(document: Document, kind: HiddenKind, found: Sequence[Hidden]) -> Problem:
     count = sum(one.count for one in found)
-    pages = ", ".join(str(one.page) for one in found)
+    pages = ", ".join(str(page) for page in dict.fromkeys(one.page for one in found))
     message = f"{count} characters {_HIDDEN[kind]} were left out: page {pages}"
     advice = "Somebody may have meant to remove them. Tell the publisher that the file still holds them."
     return diagnose("hidden_text", message, document, advice=advice)

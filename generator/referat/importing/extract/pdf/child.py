@@ -13,7 +13,7 @@ import msgspec
 import pypdfium2
 
 from referat.importing.extract.pdf import limits
-from referat.importing.extract.pdf.content import Answer, Content, Refusal
+from referat.importing.extract.pdf.content import Answer, Refusal
 from referat.importing.extract.pdf.document_text import write_text
 from referat.importing.extract.pdf.glyphs import TooMuchError
 from referat.importing.extract.pdf.page import Page, read_page
@@ -59,15 +59,7 @@ def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[Page]:
 def _answer(pages: tuple[Page, ...]) -> Answer:
     if sum(page.characters for page in pages) < FEWEST_CHARACTERS:
         return Answer(refusal=Refusal.SCANNED if pages else Refusal.BROKEN)
-    text, furniture = write_text(pages)
-    return Answer(
-        content=Content(
-            text=text,
-            furniture=furniture,
-            hidden=tuple(hidden for page in pages for hidden in page.hidden),
-            empty_pages=tuple(page.number for page in pages if not page.characters and page.has_pictures),
-        )
-    )
+    return Answer(content=write_text(pages))
 
 
 def _set_limits(size: int) -> None:

@@ -23,6 +23,8 @@ class HiddenKind(StrEnum):
     BACKGROUND = "background"
     INVISIBLE = "invisible"
     OUTSIDE = "outside"
+    MARKED = "marked"
+    """Somebody marked it to be removed, and nobody did: readers still see it."""
 
 
 class Hidden(Struct, frozen=True):
@@ -33,6 +35,8 @@ class Hidden(Struct, frozen=True):
     kind: HiddenKind
     count: int
     """How many characters."""
+    line: int | None = None
+    """The line of the text (from 0) that it stood on or below. None where it belongs to the paper."""
 
 
 class Content(Struct, frozen=True, kw_only=True):

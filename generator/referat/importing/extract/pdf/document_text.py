@@ -6,7 +6,9 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
+from referat.importing.extract.pdf.content import Content
 from referat.importing.extract.pdf.furniture import find_furniture, row_text
+from referat.importing.extract.pdf.hidden_lines import place_hidden
 from referat.importing.extract.pdf.hyphens import join_lines, words_with_hyphens
 from referat.importing.extract.pdf.paragraphs import LEADERS, MARK, Measure, Relation, measure, relate
 from referat.importing.extract.pdf.words import text_of
@@ -72,8 +74,8 @@ class _Writer:
         return f"    {text}" if row.line.x0 - self._outermost > NESTED * row.line.size else text
 
 
-def write_text(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
-    """The text of the pages, and the lines of it (from 0) that are furniture."""
+def write_text(pages: Sequence[Page]) -> Content:
+    """The text of the pages, the lines of it that are furniture, and those at which something was hidden."""
     furniture = find_furniture(pages)
     body = [
         [row for number, row in enumerate(page.rows) if (index, number) not in furniture]
@@ -82,6 +84,7 @@ def write_text(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     known_words = words_with_hyphens([row_text(row) for rows in body for row in rows])
     width = median(page.width for page in pages)
     writer = _Writer(measure(body, width), known_words)
+    lines: dict[tuple[int, int], int] = {}
     for index, page in enumerate(pages):
         writer.part()
         for number, row in enumerate(page.rows):
@@ -91,7 +94,14 @@ def write_text(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
                 writer.write_cells(row)
             else:
                 writer.write_text(row)
-    return "\n".join(writer.lines).strip("\n") + "\n", tuple(writer.furniture)
+            if (index, number) not in furniture:
+                lines[index, number] = len(writer.lines) - 1
+    return Content(
+        text="\n".join(writer.lines).strip("\n") + "\n",
+        furniture=tuple(writer.furniture),
+        hidden=tuple(place_hidden(pages, furniture, lines)),
+        empty_pages=tuple(page.number for page in pages if not page.characters and page.has_pictures),
+    )
 
 
 def _note(text: str) -> str:

@@ -7,6 +7,8 @@ MOST_CHARACTERS = 5_000_000
 """Of text in one file, visible or not."""
 MOST_CHARACTERS_ON_A_PAGE = 200_000
 MOST_OBJECTS_ON_A_PAGE = 100_000
+MOST_ANNOTATIONS = 10_000
+"""Of a page that are looked at."""
 DEEPEST = 6
 """Forms that stand in forms."""
 MOST_PIXELS = 4_000_000

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from referat.importing.extract.pdf.columns import in_reading_order
-from referat.importing.extract.pdf.content import Hidden, HiddenKind
 from referat.importing.extract.pdf.figures import find_figures
 from referat.importing.extract.pdf.glyphs import Glyph, frame_of, read_glyphs
 from referat.importing.extract.pdf.grids import Cell, Grid, find_grids
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pypdfium2 import PdfPage
+
+    from referat.importing.extract.pdf.content import HiddenKind
 
 LONGEST_CELL = 400
 """Characters. A grid with a longer cell is there for the layout: its cells are read like pages."""
@@ -44,6 +45,18 @@ class Row(Struct, frozen=True):
     top_of_grid: bool = False
 
 
+class Unseen(Struct, frozen=True):
+    """Text at one height of a page that a reader doesn't see. What it says is not kept."""
+
+    kind: HiddenKind
+    baseline: int
+    """In points from the top."""
+    size: int
+    """In points."""
+    count: int
+    """How many characters."""
+
+
 class Page(Struct, frozen=True, kw_only=True):
     """What there is to read on a page."""
 
@@ -51,7 +64,7 @@ class Page(Struct, frozen=True, kw_only=True):
     width: float
     height: float
     rows: tuple[Row, ...]
-    hidden: tuple[Hidden, ...]
+    hidden: tuple[Unseen, ...]
     characters: int
     """Seen or not."""
     has_pictures: bool
@@ -67,7 +80,6 @@ def read_page(page: PdfPage, number: int) -> Page:
     glyphs = read_glyphs(page, frame)
     painted = read_painted(page, frame)
     reasons = _whole_words(glyphs, see(page, glyphs, frame, painted))
-    counted = Counter(reason for reason in reasons if reason)
     seen = [glyph for glyph, reason in zip(glyphs, reasons, strict=True) if reason is None]
     words = read_words(glyph for glyph in seen if glyph.style.level)
     rows = _rows(words, find_grids(page, frame) if words else ())
@@ -76,10 +88,19 @@ def read_page(page: PdfPage, number: int) -> Page:
         width=frame.size[0],
         height=frame.size[1],
         rows=(*rows, *_upright([glyph for glyph in seen if not glyph.style.level], frame.size[1])),
-        hidden=tuple(Hidden(number, kind, count) for kind, count in sorted(counted.items())),
+        hidden=tuple(_unseen(glyphs, reasons)),
         characters=len(glyphs),
         has_pictures=bool(painted.pictures),
     )
+
+
+def _unseen(glyphs: Sequence[Glyph], reasons: Sequence[HiddenKind | None]) -> Iterator[Unseen]:
+    """What is hidden, by its kind and its height on the page."""
+    counted: Counter[tuple[HiddenKind, int, int]] = Counter()
+    for glyph, reason in zip(glyphs, reasons, strict=True):
+        if reason is not None:
+            counted[reason, round(glyph.baseline), round(glyph.style.size)] += 1
+    yield from (Unseen(*place, count) for place, count in sorted(counted.items()))
 
 
 def _whole_words(glyphs: Sequence[Glyph], reasons: Sequence[HiddenKind | None]) -> list[HiddenKind | None]:

@@ -16,14 +16,14 @@ from msgspec import Struct
 
 from referat.importing.extract.pdf.content import HiddenKind
 from referat.importing.extract.pdf.glyphs import TooMuchError
-from referat.importing.extract.pdf.limits import DEEPEST, MOST_OBJECTS_ON_A_PAGE, MOST_PIXELS
+from referat.importing.extract.pdf.limits import DEEPEST, MOST_ANNOTATIONS, MOST_OBJECTS_ON_A_PAGE, MOST_PIXELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from pypdfium2 import PdfObject, PdfPage
 
-    from referat.importing.extract.pdf.glyphs import Frame, Glyph
+    from referat.importing.extract.pdf.glyphs import Box, Frame, Glyph
 
 SCALE = 2.0
 """Pixels a point."""
@@ -33,6 +33,8 @@ DARK = 110
 _DARK_SHADES = bytes(shade < DARK for shade in range(256))
 MOST_DARK = 0.78
 """Dark letters fill at most half of their place; a larger share is a box that lies over them."""
+SMALLEST = 1.0
+"""Points. Nobody reads smaller letters."""
 SCAN = 0.5
 """A picture that fills so much of the page is a scan, and invisible text over it is what a machine read in it."""
 
@@ -75,6 +77,8 @@ class Painted(Struct, frozen=True):
     texts: dict[int, int]
     """By the address of a text object."""
     pictures: tuple[Picture, ...]
+    marked: tuple[Box, ...] = ()
+    """What somebody marked to be removed."""
 
 
 def see(page: PdfPage, glyphs: Sequence[Glyph], frame: Frame, painted: Painted) -> tuple[HiddenKind | None, ...]:
@@ -105,7 +109,18 @@ def read_painted(page: PdfPage, frame: Frame) -> Painted:
             x0, top, x1, bottom = frame.place_box(*bounds_of(thing))
             opaque = not pdfium.FPDFPageObj_HasTransparency(thing)
             pictures.append(Picture(x0, top, x1, bottom, order, opaque))
-    return Painted(texts, tuple(pictures))
+    return Painted(texts, tuple(pictures), tuple(_marked_places(page, frame)))
+
+
+def _marked_places(page: PdfPage, frame: Frame) -> Iterator[Box]:
+    """The annotations that ask for a redaction (PDF 1.7, 12.5.6.23). A viewer shows what lies under them."""
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page.raw), MOST_ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(page.raw, index)
+        rectangle = pdfium.FS_RECTF()
+        is_mark = pdfium.FPDFAnnot_GetSubtype(annotation) == pdfium.FPDF_ANNOT_REDACT
+        if is_mark and pdfium.FPDFAnnot_GetRect(annotation, rectangle):
+            yield frame.place_box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        pdfium.FPDFPage_CloseAnnot(annotation)
 
 
 def bounds_of(thing: PdfObject) -> tuple[float, float, float, float]:
@@ -124,10 +139,12 @@ def _why_hidden(glyph: Glyph, frame: Frame, painted: Painted, shown: Shown) -> H
     width, height = frame.size
     if not (0 <= x <= width and 0 <= y <= height):
         return HiddenKind.OUTSIDE
+    if any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in painted.marked):
+        return HiddenKind.MARKED
     over = [picture for picture in painted.pictures if picture.holds(x, y)]
     if any(picture.is_scan_of(frame) for picture in over):
         return HiddenKind.COVERED if _is_blackened(glyph, shown) else None
-    if glyph.style.invisible:
+    if glyph.style.invisible or glyph.style.size < SMALLEST:
         return HiddenKind.INVISIBLE
     order = painted.texts.get(glyph.style.source, 0)
     if any(picture.opaque and picture.order > order for picture in over):
