@@ -10,7 +10,7 @@ from referat.vocabulary.inflections import base
 TEXT = (
     "skole bestyrelse bestyrelsen møde møderne skolebestyrelse skolebestyrelsen skolebestyrelsesmøde havn bad stien sti"
     " havnebad kommunalbestyrelse kommunaldirektør direktør cykelsti cykelpulje cykelture pulje ture børn forslag ende"
-    " efterretning retning overskud skud byggeren"
+    " efterretning retning overskud skud byggeren børnehaven haven"
 )
 WORDS = TEXT.split()
 
@@ -34,7 +34,9 @@ def test_a_compound_of_three_is_found_by_its_last_two_and_its_last_one() -> None
     assert Compounds([*WORDS, "bestyrelsesmøde"]).tails("skolebestyrelsesmøde") == ("bestyrelsesmøde", "møde")
 
 
-@pytest.mark.parametrize("word", ["efterretning", "overskud", "børnene", "børnende", "byggeren", "sti", "stien", ""])
+@pytest.mark.parametrize(
+    "word", ["efterretning", "overskud", "børnene", "børnende", "byggeren", "børnehaven", "sti", "stien", ""]
+)
 def test_a_prefix_and_an_ending_make_no_compound(word: str) -> None:
     assert Compounds(WORDS).tails(word) == ()
 

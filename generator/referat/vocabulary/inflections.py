@@ -5,7 +5,7 @@ import re
 SHORTEST_BASE = 3
 """Letters that a base has at least: *stien* is a form of *sti*, *en* of nothing."""
 
-_ENDING = re.compile(r"(?<=\w{3})(?:ernes|erne|ers|er|enes|ene|ens|en|ets|et|es|e|rne|ne|ns|n|r|s|t)$")
+_ENDING = re.compile(r"(?<=\w{3})(?:ernes|erne|ers|er|enes|ene|ens|en|ets|et|es|e)$")
 
 
 def base(word: str) -> str:

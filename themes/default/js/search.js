@@ -4,6 +4,7 @@ import { element, drawOptions, sayDay } from "./search/draw.js";
 import { drawCases } from "./search/drawcases.js";
 import { Engine } from "./search/engine.js";
 import { isExact, searchPlaces, searchPlacesForAny } from "./search/hits.js";
+import { listenTo as listenToKeySwitch } from "./search/keyswitch.js";
 import { listedNumbers } from "./search/lists.js";
 import { findNear, readQuery } from "./search/lookup.js";
 import { Places } from "./search/places.js";
@@ -255,6 +256,8 @@ async function openAddress(isCurrent) {
 }
 
 fillControls();
+listenToKeySwitch(byId("tast-til"));
+byId("tast").hidden = false;
 page.hidden = false;
 listen();
 if (state.query) searching(openAddress);
