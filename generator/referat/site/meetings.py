@@ -71,7 +71,7 @@ def _url(record: Record) -> str:
 def _unusable_name(record: Record) -> Problem | None:
     meeting = record.minutes.meeting
     municipality, body = slugify(meeting.municipality), slugify(meeting.body)
-    if municipality and body and municipality not in urls.RESERVED and body != urls.CASES:
+    if municipality and body and municipality not in urls.RESERVED and body not in urls.RESERVED_BODIES:
         return None
     name = meeting.body if municipality and municipality not in urls.RESERVED else meeting.municipality
     return Problem(

@@ -6,13 +6,15 @@ A new kind of page is one view, one function here and one template.
 from collections.abc import Callable, Iterator, Sequence
 
 from referat.settings import Settings
+from referat.site.coverage import newest_day
 from referat.site.nodes import Corpus, MeetingNode, MunicipalityNode
 from referat.site.page import PageSpec
-from referat.site.urls import GLOSSARY, MISSING
-from referat.site.views.body import body_view
+from referat.site.urls import COVERAGE, GLOSSARY, MISSING
+from referat.site.views.body import body_view, year_views
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
 from referat.site.views.citations import citations_url, citations_view
+from referat.site.views.coverage import coverage_view, place_coverage_view
 from referat.site.views.front import front_view
 from referat.site.views.glossary import glossary_view
 from referat.site.views.head import Linker
@@ -22,7 +24,9 @@ from referat.site.views.municipality import municipality_view
 from referat.site.views.search import search_view
 from referat.site.views.shared import shared_view
 from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality_urls, sitemap_url
+from referat.site.views.summary import summary_of
 from referat.site.views.text_page import TextPage, text_page_views
+from referat.site.views.waiting import postponed_cases
 
 SITE_PART = "_site"
 """The name of the part that belongs to no municipality. No municipality's slug has an underscore."""
@@ -58,8 +62,11 @@ def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> 
 
 
 def _listed_pages(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
-    yield PageSpec(url="/", template="front.html", view=front_view(corpus, settings))
+    summaries = tuple(summary_of(municipality) for municipality in corpus.municipalities if municipality.bodies)
+    yield PageSpec(url="/", template="front.html", view=front_view(summaries, settings))
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
+    coverage = coverage_view([summary.coverage for summary in summaries])
+    yield PageSpec(url=COVERAGE, template="coverage.html", view=coverage)
     yield PageSpec(url=GLOSSARY, template="glossary.html", view=glossary_view())
     for number in corpus.shared_numbers:
         yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))
@@ -79,16 +86,12 @@ def plan_sitemap(corpus: Corpus, settings: Settings, listed: Sequence[str]) -> I
 def plan_municipality(node: MunicipalityNode, settings: Settings, link: Linker) -> Iterator[PageSpec]:
     """The pages of one municipality."""
     yield PageSpec(url=node.url, template="municipality.html", view=municipality_view(node))
-    cases = cases_view(node)
+    coverage, cases = place_coverage_view(node), cases_view(node)
+    yield PageSpec(url=coverage.head.url, template="place_coverage.html", view=coverage)
     yield PageSpec(url=cases.head.url, template="cases.html", view=cases)
     for case in node.cases:
         yield PageSpec(url=case.url, template="case.html", view=case_view(case, link))
-    for body in node.bodies:
-        yield PageSpec(url=body.url, template="body.html", view=body_view(body))
-        for meeting in body.meetings:
-            view = meeting_view(meeting, link)
-            yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)
-            yield from plan_citations(meeting)
+    yield from _plan_bodies(node, link)
     if settings.base_url:
         yield PageSpec(
             url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node, len(settings.languages))
@@ -102,3 +105,16 @@ def plan_citations(node: MeetingNode) -> Iterator[PageSpec]:
         for ending in ("bib", "json"):
             url = f"{citations_url(node)}.{ending}"
             yield PageSpec(url=url, template=f"citation.{ending}", view=view, source=node.path)
+
+
+def _plan_bodies(node: MunicipalityNode, link: Linker) -> Iterator[PageSpec]:
+    now = newest_day(node)
+    postponed = postponed_cases(node, now)
+    for body in node.bodies:
+        yield PageSpec(url=body.url, template="body.html", view=body_view(body, now, postponed))
+        for year in year_views(body):
+            yield PageSpec(url=year.head.url, template="body_year.html", view=year)
+        for meeting in body.meetings:
+            view = meeting_view(meeting, link)
+            yield PageSpec(url=meeting.url, template="meeting.html", view=view, source=meeting.path)
+            yield from plan_citations(meeting)

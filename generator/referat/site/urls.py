@@ -12,11 +12,16 @@ from referat.vocabulary.slugs import slugify
 MISSING = "/404.html"
 """The page that a host shows for an address that is not there."""
 
+COVERAGE = "/daekning/"
+"""How far the site's minutes reach."""
 GLOSSARY = "/ord/"
 """The words of the town hall, explained."""
 
 CASES = "sag"
 """The folder of a municipality's cases, and of the numbers that several municipalities use."""
+
+RESERVED_BODIES = frozenset({CASES, "daekning"})
+"""Names below a municipality that no body can have."""
 
 RESERVED = frozenset(
     {"404", "aktiver", "daekning", "data", "nyheder", "om", "ord", "pagefind", "privatliv", "sag", "sager", "soeg"}
@@ -49,6 +54,16 @@ def item_anchor(number: str) -> str:
 def cases_url(municipality: str) -> str:
     """``/strandby/sag/``: the municipality's cases by year."""
     return f"/{slugify(municipality)}/{CASES}/"
+
+
+def coverage_url(municipality: str) -> str:
+    """``/strandby/daekning/``: how far the municipality's minutes reach."""
+    return f"/{slugify(municipality)}{COVERAGE}"
+
+
+def year_url(body_url: str, year: int) -> str:
+    """``/strandby/byraadet/2009/``: one year of a body's meetings, where its own page would be too long with it."""
+    return f"{body_url}{year}/"
 
 
 def case_url(municipality: str, case_slug: str) -> str:

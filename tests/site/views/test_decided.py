@@ -20,8 +20,8 @@ def test_the_newest_meeting_comes_first_and_its_items_in_their_order(
         minutes("Strandby", "Økonomiudvalget", "2024-06-04", ("Skovskole", "24/92", "Anbefales.")),
     )
     (strandby,) = corpus.municipalities
-    assert [line.title for line in newest_decisions(strandby, 5)] == ["Skovskole", "Havnebad", "Cykelsti"]
-    assert [line.title for line in newest_decisions(strandby, 2)] == ["Skovskole", "Havnebad"]
+    assert [line.title for line in newest_decisions(strandby.bodies, 5)] == ["Skovskole", "Havnebad", "Cykelsti"]
+    assert [line.title for line in newest_decisions(strandby.bodies, 2)] == ["Skovskole", "Havnebad"]
 
 
 def test_formalities_closed_items_and_what_changed_nothing_are_left_out(
@@ -40,7 +40,7 @@ def test_formalities_closed_items_and_what_changed_nothing_are_left_out(
         )
     )
     (strandby,) = corpus.municipalities
-    (line,) = newest_decisions(strandby, 5)
+    (line,) = newest_decisions(strandby.bodies, 5)
     assert (line.title, line.url) == ("Havnebad", "/strandby/byraadet/2024-05-28/#punkt-4")
     assert line.words == "Godkendt, idet badet flyttes mod nord."
 
@@ -51,7 +51,7 @@ def test_municipalities_are_mixed_by_date(minutes: MakeMinutes, corpus_of: MakeC
         minutes("Egedalen", "Byrådet", "2024-06-04", ("Skovskole", "24/92", "Godkendt.")),
         minutes("Egedalen", "Byrådet", "2024-04-02", ("Genbrugsplads", "24/93", "Godkendt.")),
     )
-    lines = [line for node in corpus.municipalities for line in newest_decisions(node, 5)]
+    lines = [line for node in corpus.municipalities for line in newest_decisions(node.bodies, 5)]
     assert [line.title for line in newest_of_all(lines, 2)] == ["Skovskole", "Havnebad"]
 
 
@@ -61,5 +61,5 @@ def test_a_line_shows_what_was_decided_and_not_the_amendment_before_it(
     decision = "Bo Kjær (V) foreslog et rødt bad.\n\nForslaget faldt.\n\nIndstillingen blev herefter godkendt."
     corpus = corpus_of(minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/4", decision)))
     (strandby,) = corpus.municipalities
-    (line,) = newest_decisions(strandby, 5)
+    (line,) = newest_decisions(strandby.bodies, 5)
     assert line.words == "Indstillingen blev herefter godkendt."

@@ -4,16 +4,20 @@ import datetime as dt
 from collections.abc import Callable
 
 from referat.model import Minutes
+from referat.settings import Settings
 from referat.site.nodes import Corpus
-from referat.site.views.body import body_view
+from referat.site.views.body import IN_FULL, body_view, year_views
 from referat.site.views.case_line import OnAgenda
 from referat.site.views.cases import cases_view
+from referat.site.views.front import front_view
 from referat.site.views.municipality import municipality_view
 from referat.site.views.shared import shared_view
+from referat.site.views.summary import summary_of
 from referat.vocabulary.outcomes import Outcome
 
 MakeMinutes = Callable[..., Minutes]
 MakeCorpus = Callable[..., Corpus]
+NOW = dt.date(2024, 7, 1)
 
 
 def test_a_bodys_meetings_stand_under_their_years_the_newest_first(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:
@@ -22,7 +26,7 @@ def test_a_bodys_meetings_stand_under_their_years_the_newest_first(minutes: Make
         minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "23/9", "Godkendt."), ("", "", "")),
         minutes("Strandby", "Byrådet", "2024-06-25", ("Cykelsti", "24/9", ""), kind="agenda"),
     )
-    view = body_view(corpus.municipalities[0].bodies[0])
+    view = body_view(corpus.municipalities[0].bodies[0], NOW)
     assert [(year.year, [line.date.isoformat() for line in year.meetings]) for year in view.years] == [
         (2024, ["2024-06-25", "2024-05-28"]),
         (2023, ["2023-11-28"]),
@@ -32,26 +36,72 @@ def test_a_bodys_meetings_stand_under_their_years_the_newest_first(minutes: Make
     assert (decided.agenda_only, decided.items, decided.decided, decided.closed) == (False, 2, 1, 1)
 
 
-def test_a_municipality_tells_which_cases_are_to_come_back(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:
+def test_a_municipality_tells_which_cases_wait_and_which_are_under_way(
+    minutes: MakeMinutes, corpus_of: MakeCorpus
+) -> None:
     corpus = corpus_of(
+        minutes("Strandby", "Byrådet", "2023-06-20", ("Molen", "23/4", "Udsat.")),
         minutes(
-            "Strandby", "Økonomiudvalget", "2024-05-21", ("Havnebad", "24/9", "Anbefales."), ("Kaj", "24/8", "Udsat.")
+            "Strandby",
+            "Økonomiudvalget",
+            "2024-05-21",
+            ("Havnebad", "24/9", "Anbefales."),
+            ("Kaj", "24/8", "Udsat."),
+            ("Skole", "24/7", "Anbefales."),
         ),
         minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/9", "Godkendt.")),
     )
     view = municipality_view(corpus.municipalities[0])
-    assert [line.display for line in view.unsettled] == ["24/8"]
+    assert [(one.case.display, one.days) for one in view.postponed] == [("23/4", 343), ("24/8", 7)]
+    assert [line.display for line in view.under_way] == ["24/7"]
     assert [body.name for body in view.bodies] == ["Byrådet", "Økonomiudvalget"]
 
 
-def test_agendas_stand_apart_from_minutes(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:
+def test_the_next_meetings_are_those_whose_agenda_is_newer_than_all_that_was_decided(
+    minutes: MakeMinutes, corpus_of: MakeCorpus
+) -> None:
     corpus = corpus_of(
+        minutes("Strandby", "Byrådet", "2024-04-30", ("Molen", "24/6", ""), kind="agenda"),
         minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/9", "Godkendt.")),
         minutes("Strandby", "Byrådet", "2024-06-25", ("Cykelsti", "24/7", ""), kind="agenda"),
+        minutes("Strandby", "Økonomiudvalget", "2024-06-18", ("Cykelsti", "24/7", ""), kind="agenda"),
     )
     view = municipality_view(corpus.municipalities[0])
     assert [line.date.isoformat() for line in view.meetings] == ["2024-05-28"]
-    assert [line.date.isoformat() for line in view.agendas] == ["2024-06-25"]
+    assert [(line.body, line.date.isoformat()) for line in view.coming] == [
+        ("Økonomiudvalget", "2024-06-18"),
+        ("Byrådet", "2024-06-25"),
+    ]
+
+
+def test_routine_items_are_no_news(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:
+    corpus = corpus_of(
+        minutes(
+            "Strandby",
+            "Byrådet",
+            "2024-05-28",
+            ("Godkendelse af dagsorden", "24/1", "Godkendt."),
+            ("Havnebad", "24/9", "Godkendt."),
+            ("Orientering fra borgmesteren", "24/2", "Godkendt."),
+        )
+    )
+    summaries = [summary_of(corpus.municipalities[0])]
+    assert [line.title for line in front_view(summaries, Settings()).newest] == ["Havnebad"]
+
+
+def test_a_body_with_many_meetings_lists_whole_years_and_gives_the_earlier_ones_pages_of_their_own(
+    minutes: MakeMinutes, corpus_of: MakeCorpus
+) -> None:
+    days = [dt.date(2000, 1, 4) + dt.timedelta(days=14 * number) for number in range(600)]
+    corpus = corpus_of(*(minutes("Strandby", "Byrådet", day.isoformat(), ("Havnebad", "24/9", "")) for day in days))
+    body = corpus.municipalities[0].bodies[0]
+    view = body_view(body, days[-1])
+    listed = sum(len(year.meetings) for year in view.years)
+    assert IN_FULL - 30 < listed <= IN_FULL
+    assert listed + sum(year.count for year in view.earlier) == view.count == 600
+    pages = {page.head.url: len(page.meetings) for page in year_views(body)}
+    assert pages == {year.url: year.count for year in view.earlier}
+    assert "/strandby/byraadet/2000/" in pages
 
 
 def test_cases_stand_under_the_year_of_their_number(minutes: MakeMinutes, corpus_of: MakeCorpus) -> None:

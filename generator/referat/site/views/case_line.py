@@ -4,11 +4,8 @@ import datetime as dt
 
 from msgspec import Struct
 
-from referat.site.nodes import CaseNode, MunicipalityNode
+from referat.site.nodes import CaseNode
 from referat.vocabulary.outcomes import Outcome
-
-UNSETTLED = frozenset({Outcome.RECOMMENDED, Outcome.POSTPONED, Outcome.FORWARDED, Outcome.RETURNED})
-"""Outcomes after which the case should come back: to another body, or to the same one."""
 
 
 class OnAgenda(Struct, frozen=True, kw_only=True):
@@ -60,9 +57,3 @@ def _to_come(case: CaseNode) -> OnAgenda | None:
     agendas = (step for step in case.treatments if step.upcoming and (step.date > settled or step == case.latest))
     first = next(agendas, None)
     return None if first is None else OnAgenda(body=first.body, date=first.date)
-
-
-def unsettled_cases(municipality: MunicipalityNode) -> tuple[CaseLine, ...]:
-    """The cases whose latest known outcome sends them on or back, the newest first."""
-    open_cases = (case for case in municipality.cases if not case.container and case.latest.outcome in UNSETTLED)
-    return tuple(sorted(map(case_line, open_cases), key=lambda line: (-line.date.toordinal(), line.url)))

@@ -6,11 +6,12 @@ from itertools import islice
 
 from msgspec import Struct
 
-from referat.site.nodes import ItemNode, MeetingNode, MunicipalityNode
+from referat.site.nodes import BodyNode, ItemNode, MeetingNode
 from referat.site.views.excerpt import excerpt
 from referat.site.views.meeting_line import newest_first
 from referat.vocabulary.containers import is_container_title
 from referat.vocabulary.outcomes import Outcome, deciding_words
+from referat.vocabulary.routine import is_formality, is_round
 
 UNREMARKABLE = frozenset({Outcome.NONE, Outcome.NOTED, Outcome.DISCUSSED})
 """Outcomes that change nothing. They are on their meeting's page, not among the newest decisions."""
@@ -30,9 +31,9 @@ class Decided(Struct, frozen=True, kw_only=True):
     """The words that decide, plain text: no proposal, and no vote on one, that comes before them."""
 
 
-def newest_decisions(municipality: MunicipalityNode, count: int) -> tuple[Decided, ...]:
-    """The newest open decisions that change something: the newest meeting first, each in the order of its agenda."""
-    meetings = newest_first(meeting for body in municipality.bodies for meeting in body.meetings)
+def newest_decisions(bodies: Iterable[BodyNode], count: int) -> tuple[Decided, ...]:
+    """The bodies' newest open decisions that change something: the newest meeting first, each in its agenda's order."""
+    meetings = newest_first(meeting for body in bodies for meeting in body.meetings)
     return tuple(islice(_decisions(meetings), count))
 
 
@@ -46,7 +47,9 @@ def is_remarkable(node: ItemNode) -> bool:
     item = node.item
     if item.closed or item.held_back or item.title is None or node.outcome in UNREMARKABLE:
         return False
-    return not is_container_title(item.title) and not (node.case is not None and node.case.container)
+    if is_container_title(item.title) or is_formality(item.title) or is_round(item.title):
+        return False
+    return not (node.case is not None and node.case.container)
 
 
 def _decisions(meetings: Iterable[MeetingNode]) -> Iterator[Decided]:

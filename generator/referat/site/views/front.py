@@ -1,61 +1,34 @@
-"""The front page: what was decided lately, and where."""
+"""The front page: what was decided lately, what comes next, and where."""
 
-import datetime as dt
+from collections.abc import Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from referat.settings import Settings
-from referat.site.nodes import Corpus, MunicipalityNode
-from referat.site.views.decided import Decided, newest_decisions, newest_of_all
+from referat.site.views.decided import Decided, newest_of_all
 from referat.site.views.head import Head
-
-DECISIONS = 8
-"""Decisions on the front page: what one looks through without looking for something."""
-
-
-class Place(Struct, frozen=True, kw_only=True):
-    """A municipality in one line."""
-
-    name: str
-    url: str
-    bodies: int
-    meetings: int
-    cases: int
-    first: dt.date
-    """The earliest meeting."""
-    latest: dt.date
+from referat.site.views.meeting_line import MeetingLine
+from referat.site.views.place import Place
+from referat.site.views.summary import COMING, DECISIONS, Summary
 
 
 class FrontView(Struct, frozen=True, kw_only=True):
     """What ``front.html`` shows."""
 
     head: Head
-    about: str
-    """What the site is, in a sentence or two."""
     places: tuple[Place, ...]
     newest: tuple[Decided, ...]
+    coming: tuple[MeetingLine, ...]
+    """The next meetings with an agenda, the soonest first."""
 
 
-def front_view(corpus: Corpus, settings: Settings) -> FrontView:
+def front_view(summaries: Sequence[Summary], settings: Settings) -> FrontView:
     """The front page of the site. A site without minutes has one too."""
-    lines = [line for municipality in corpus.municipalities for line in newest_decisions(municipality, DECISIONS)]
+    coming = chain.from_iterable(summary.coming for summary in summaries)
     return FrontView(
-        head=Head(title=settings.name, url="/", description=settings.about or settings.tagline or ""),
-        about=settings.about or "",
-        places=tuple(place(municipality) for municipality in corpus.municipalities if municipality.bodies),
-        newest=newest_of_all(lines, DECISIONS),
-    )
-
-
-def place(municipality: MunicipalityNode) -> Place:
-    """A municipality with at least one meeting, in numbers."""
-    dates = [meeting.date for body in municipality.bodies for meeting in body.meetings]
-    return Place(
-        name=municipality.name,
-        url=municipality.url,
-        bodies=len(municipality.bodies),
-        meetings=len(dates),
-        cases=len(municipality.cases),
-        first=min(dates),
-        latest=max(dates),
+        head=Head(title=settings.name, url="/"),
+        places=tuple(summary.place for summary in summaries),
+        newest=newest_of_all([line for summary in summaries for line in summary.newest], DECISIONS),
+        coming=tuple(sorted(coming, key=lambda line: (line.date, line.url))[:COMING]),
     )

@@ -13,6 +13,7 @@ from referat.vocabulary.outcomes import Outcome
 class MeetingLine(Struct, frozen=True, kw_only=True):
     """A meeting, and how much was dealt with."""
 
+    municipality: str
     body: str
     date: dt.date
     url: str
@@ -34,6 +35,7 @@ class MeetingYear(Struct, frozen=True):
 def meeting_line(node: MeetingNode) -> MeetingLine:
     """The line of one meeting."""
     return MeetingLine(
+        municipality=node.municipality,
         body=node.body,
         date=node.date,
         url=node.url,
@@ -49,6 +51,13 @@ def meetings_by_year(body: BodyNode) -> tuple[MeetingYear, ...]:
     """The body's meetings, newest first, under their years."""
     by_year = groupby((meeting_line(meeting) for meeting in body.meetings), key=lambda line: line.date.year)
     return tuple(MeetingYear(year, tuple(lines)) for year, lines in by_year)
+
+
+def coming_meetings(bodies: Iterable[BodyNode], now: dt.date) -> tuple[MeetingLine, ...]:
+    """The bodies' meetings after the day `now` of which an agenda is known, the soonest first."""
+    meetings = (meeting for body in bodies for meeting in body.meetings if meeting.date > now)
+    agendas = (meeting for meeting in meetings if meeting.minutes.meeting.kind.is_agenda)
+    return tuple(meeting_line(meeting) for meeting in sorted(agendas, key=lambda one: (one.date, one.url)))
 
 
 def newest_first(meetings: Iterable[MeetingNode]) -> list[MeetingNode]:

@@ -1,22 +1,25 @@
-"""A municipality: its bodies, and how things stand."""
+"""A municipality: what was decided lately, what comes next, what waits, and who meets."""
 
 import datetime as dt
 
 from msgspec import Struct
 
+from referat.site.coverage import body_coverage, newest_day
 from referat.site.nodes import BodyNode, MunicipalityNode
 from referat.site.urls import cases_url
-from referat.site.views.case_line import CaseLine, unsettled_cases
+from referat.site.views.case_line import CaseLine
+from referat.site.views.coverage import Totals, totals_of
 from referat.site.views.decided import Decided, newest_decisions
-from referat.site.views.front import Place, place
 from referat.site.views.head import Head
-from referat.site.views.meeting_line import MeetingLine, meeting_line, newest_first
+from referat.site.views.meeting_line import MeetingLine, coming_meetings, meeting_line, newest_first
+from referat.site.views.place import Place, place
+from referat.site.views.waiting import Waiting, cases_under_way, postponed_cases
 from referat.site.words import phrase
 
 DECISIONS = 10
 MEETINGS = 6
-UNSETTLED = 8
-UPCOMING = 4
+OPEN_CASES = 8
+COMING = 6
 
 
 class BodyLine(Struct, frozen=True, kw_only=True):
@@ -35,22 +38,29 @@ class MunicipalityView(Struct, frozen=True, kw_only=True):
     head: Head
     place: Place
     cases_url: str
-    bodies: tuple[BodyLine, ...]
+    now: dt.date
+    """The newest day of which it is known what was decided: ages are counted to it."""
     newest: tuple[Decided, ...]
+    coming: tuple[MeetingLine, ...]
+    """The next meetings with an agenda, the soonest first."""
+    postponed: tuple[Waiting, ...]
+    """Those that have waited longest."""
+    postponed_count: int
+    """How many there are of them in all."""
+    under_way: tuple[CaseLine, ...]
+    """Cases that were sent on or back, the newest first."""
+    under_way_count: int
+    bodies: tuple[BodyLine, ...]
     meetings: tuple[MeetingLine, ...]
     """The newest ones with minutes."""
-    agendas: tuple[MeetingLine, ...]
-    """The newest ones of which only the agenda is known."""
-    unsettled: tuple[CaseLine, ...]
-    """Cases that were postponed or sent on, the newest first."""
-    unsettled_count: int
-    """How many there are of them in all."""
+    coverage: Totals
 
 
 def municipality_view(node: MunicipalityNode) -> MunicipalityView:
     """The page of one municipality."""
-    lines = [meeting_line(meeting) for meeting in newest_first(m for body in node.bodies for m in body.meetings)]
-    unsettled = unsettled_cases(node)
+    now = newest_day(node)
+    lines = (meeting_line(meeting) for meeting in newest_first(m for body in node.bodies for m in body.meetings))
+    postponed, under_way = postponed_cases(node, now), cases_under_way(node)
     return MunicipalityView(
         head=Head(
             title=phrase("municipality.title", place=node.name),
@@ -60,12 +70,16 @@ def municipality_view(node: MunicipalityNode) -> MunicipalityView:
         ),
         place=place(node),
         cases_url=cases_url(node.name),
+        now=now,
+        newest=newest_decisions(node.bodies, DECISIONS),
+        coming=coming_meetings(node.bodies, now)[:COMING],
+        postponed=postponed[:OPEN_CASES],
+        postponed_count=len(postponed),
+        under_way=under_way[:OPEN_CASES],
+        under_way_count=len(under_way),
         bodies=tuple(map(_body_line, node.bodies)),
-        newest=newest_decisions(node, DECISIONS),
         meetings=tuple(line for line in lines if not line.agenda_only)[:MEETINGS],
-        agendas=tuple(line for line in lines if line.agenda_only)[:UPCOMING],
-        unsettled=unsettled[:UNSETTLED],
-        unsettled_count=len(unsettled),
+        coverage=totals_of(node, [body_coverage(body, now) for body in node.bodies]),
     )
 
 

@@ -6,7 +6,8 @@ from itertools import islice
 from msgspec import Struct
 
 from referat.site.nodes import MunicipalityNode
-from referat.site.urls import cases_url
+from referat.site.urls import cases_url, coverage_url, year_url
+from referat.site.views.body import years_apart
 
 INDEX = "/sitemap.xml"
 """Lists the other files."""
@@ -41,6 +42,8 @@ def municipality_urls(node: MunicipalityNode, languages: int = 1) -> UrlsView:
 def _urls(node: MunicipalityNode) -> Iterator[str]:
     yield node.url
     yield cases_url(node.name)
+    yield coverage_url(node.name)
     yield from (body.url for body in node.bodies)
+    yield from (year_url(body.url, year.year) for body in node.bodies for year in years_apart(body))
     yield from (meeting.url for body in node.bodies for meeting in body.meetings)
     yield from (case.url for case in node.cases)
