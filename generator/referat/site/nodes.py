@@ -54,6 +54,8 @@ class Treatment(Struct, frozen=True, kw_only=True):
     upcoming: bool = False
     """The item stands on an agenda of which no minutes are known."""
     closed: bool = False
+    withdrawn: bool = False
+    """The item was taken back: what was decided is not told, also where others tell it."""
 
 
 class CaseRef(Struct, frozen=True, kw_only=True):

@@ -92,6 +92,7 @@ def own_treatment(handled: Handled) -> Treatment:
         referral=referral_of_all(decisions),
         upcoming=meeting.is_upcoming,
         closed=item.closed,
+        withdrawn=item.withdrawn is not None,
     )
 
 
@@ -170,7 +171,7 @@ def course_of(items: Sequence[Handled], calendar: Calendar, *, container: bool) 
 
 def _completed(own: Treatment, told: Treatment | None) -> Treatment:
     """What later minutes tell of a meeting whose own minutes are not here, or are silent about it."""
-    if told is None or own.text or not told.text:
+    if told is None or own.text or own.withdrawn or not told.text:
         return own
     return replace(own, outcome=told.outcome, text=told.text, referral=told.referral, upcoming=False)
 

@@ -29,6 +29,8 @@ class Step(Struct, frozen=True, kw_only=True):
     """Who had the case brought before which other body."""
     upcoming: bool
     closed: bool
+    withdrawn: bool
+    """The item was taken back."""
 
 
 def step(treatment: Treatment, link: Linker, *, with_words: bool = True) -> Step:
@@ -45,6 +47,7 @@ def step(treatment: Treatment, link: Linker, *, with_words: bool = True) -> Step
         referral=treatment.referral,
         upcoming=treatment.upcoming,
         closed=treatment.closed,
+        withdrawn=treatment.withdrawn,
     )
 
 
