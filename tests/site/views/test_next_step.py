@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 
-
 from referat.model import Minutes
 from referat.site.nodes import Corpus
 from referat.site.views.next_step import NextStep, NextStepKind, next_step
