@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from referat.minutes_file.escape import split_list, unescape_text
 from referat.minutes_file.fields import DECISION_KEYS, ITEM_KEYS, WITHDRAWAL, WITHDRAWN, FieldLine, read_fields
 from referat.minutes_file.front_matter import read_front_matter, split_front_matter
-from referat.minutes_file.hidden import hidden_problem
 from referat.minutes_file.headings import annex_title, is_reserved, is_unplaced, read_item_heading, read_part_heading
+from referat.minutes_file.hidden import hidden_problem
 from referat.minutes_file.normal import clean
 from referat.minutes_file.schema import read_meeting
 from referat.model import AgendaItem, Annex, Decision, Minutes, Section

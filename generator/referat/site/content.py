@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from referat import minutes_file
+from referat.minutes_file.front_matter import Scalar, read_front_matter
 from referat.minutes_file.hidden import hidden_problem
 from referat.minutes_file.normal import clean
-from referat.minutes_file.front_matter import Scalar, read_front_matter
 from referat.model import Status
 from referat.privacy import gate
 from referat.privacy.lines import RecordLines
