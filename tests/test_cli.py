@@ -76,6 +76,13 @@ def test_a_file_that_is_missing_is_told_and_the_others_are_imported(tmp_path: Pa
     assert (tmp_path / RECORD).exists()
 
 
+def test_a_misspelt_municipality_does_not_silently_get_a_folder_of_its_own(tmp_path: Path) -> None:
+    imported(tmp_path)
+    run = referat(tmp_path, "import", "--municipality", "Strandbyy", "referat.txt")
+    assert "warning[municipality_doubtful]" in run.stderr
+    assert "Did you mean strandby?" in run.stderr
+
+
 def test_an_edited_record_is_kept_its_difference_shown_and_replace_takes_the_new_reading(tmp_path: Path) -> None:
     record = imported(tmp_path)
     original = record.read_text(encoding="utf-8")

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+import pytest
+
 from referat.importing.document import Document
 from referat.importing.format import UNKNOWN_NAME, Parsed
 from referat.importing.ledger import Claim
-from referat.importing.municipality import name_municipality
+from referat.importing.municipality import doubt_name, name_municipality
 from referat.model import AgendaItem, Meeting, Minutes
 
 
@@ -69,3 +71,15 @@ def test_unknown_is_an_error_with_advice() -> None:
     name, (problem,) = name_municipality(document, [Parsed(minutes=Minutes(meeting=meeting))])
     assert (name, problem.code) == (UNKNOWN_NAME, "authority_unknown")
     assert "--municipality" in (problem.advice or "")
+
+
+@pytest.mark.parametrize(("given", "meant"), [("Hilerød", "Hillerød"), ("strandbyy", "strandby"), ("Arhuss", "Aarhus")])
+def test_a_name_that_looks_like_a_known_one_is_doubted(given: str, meant: str) -> None:
+    problem = doubt_name(given, ["strandby"])
+    assert problem is not None
+    assert (problem.code, f"Did you mean {meant}?" in (problem.advice or "")) == ("municipality_doubtful", True)
+
+
+@pytest.mark.parametrize("given", ["Hillerød Kommune", "AARHUS", "Århus", "Strandby", "Nørre Aa"])
+def test_a_name_that_is_known_or_like_no_other_is_not_doubted(given: str) -> None:
+    assert doubt_name(given, ["strandby"]) is None

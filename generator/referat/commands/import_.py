@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode, code_for
+from referat.importing.municipality import doubt_name
 from referat.importing.report import describe
 from referat.importing.report_json import to_json
 from referat.importing.sources import find_sources
 from referat.importing.store import Imported, Options, run_import
-from referat.problems import Severity, worst
+from referat.minutes_file.paths import FOLDER
+from referat.problems import Problem, worst
 from referat.records import State
 
 WORDS = {
@@ -36,7 +38,9 @@ def run(root: Path, request: Request, terminal: Terminal, *, strict: bool) -> Ex
     """Import the documents, and tell of each what was understood and what became of the records."""
     files = find_sources(request.paths)
     states: Counter[State] = Counter()
-    found: set[Severity | None] = set()
+    doubts = _doubts(root, request.options.municipality)
+    terminal.list_problems(doubts)
+    found = {worst(doubts)}
     done = 0
     try:
         with (
@@ -56,6 +60,13 @@ def run(root: Path, request: Request, terminal: Terminal, *, strict: bool) -> Ex
         terminal.say(", ".join(f"{count} {state.value}" for state, count in states.items()) or "no records")
     terminal.count_problems()
     return code_for(max((severity for severity in found if severity is not None), default=None), strict=strict)
+
+
+def _doubts(root: Path, municipality: str | None) -> tuple[Problem, ...]:
+    """A misspelt name would make a folder of its own, and nobody would find what lies in it."""
+    folders = [folder.name for folder in (root / FOLDER).glob("*/")]
+    doubt = doubt_name(municipality, folders) if municipality else None
+    return (doubt,) if doubt else ()
 
 
 def show(imported: Imported, terminal: Terminal, *, as_json: bool) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from referat.fetching.answer import Answer
 from referat.fetching.client import Client
+from referat.importing.outline import Outline
 from referat.model import Minutes, MinutesKind
 from referat.problems import Problem
 
@@ -157,6 +158,9 @@ class Provider(Protocol):
 
     def to_minutes(self, publication: Publication) -> Mapped:
         """The record that it becomes. Pure. The body's name and the meeting's number that day are settled later."""
+
+    def outline(self, publication: Publication) -> Outline:
+        """All that it holds, for an import of an answer that was kept. Pure."""
 
     def publication_url(self, portal: Portal, row: Row) -> str:
         """Where readers find it on the portal."""

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from referat.atomic import write_atomic
 from referat.fetching.answer import Answer
-from referat.fetching.provider import Portal, Publication, Row  # noqa: TC001 - as above
+from referat.fetching.provider import Portal, Publication, Row
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,27 @@ class _Kept(Struct, frozen=True, kw_only=True, omit_defaults=True):
     http: _Http
     list: Row | None = None
     body: msgspec.Raw
+
+
+class KeptPublication(Struct, frozen=True, kw_only=True):
+    """A publication as it was kept. It must be checked again before anything is made of it."""
+
+    portal: Portal
+    """Without the municipality's name, which is in no answer."""
+    row: Row
+    answer: Answer
+
+
+def read_kept(data: bytes) -> KeptPublication | None:
+    """What one of the store's files holds. None where it is no such file, or a list."""
+    try:
+        kept = msgspec.json.decode(data, type=_Kept)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        return None
+    if kept.list is None:
+        return None
+    portal = Portal(municipality="", provider=kept.provider, host=kept.host)
+    return KeptPublication(portal=portal, row=kept.list, answer=_answer(kept))
 
 
 class RawStore:

@@ -22,6 +22,7 @@ FILE = ".cache/import/imported.jsonl"
 
 _READING = (
     "atomic.py",
+    "fetching",
     "importing",
     "minutes_file",
     "model.py",

@@ -10,17 +10,18 @@ from referat.importing.cues import head_of
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_NAME
 from referat.importing.reading import rules
+from referat.problems import Problem, Severity
+from referat.spelling import MISSPELT, nearest
 from referat.vocabulary.bodies import is_regional
 from referat.vocabulary.casenumber import parse
 from referat.vocabulary.institutions import municipality_of_institutions, region_named
-from referat.vocabulary.municipalities import by_code, find_mentions, lookup, most_named, named
+from referat.vocabulary.municipalities import by_code, find_mentions, lookup, most_named, named, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from referat.importing.document import Document
     from referat.importing.format import Parsed
-    from referat.problems import Problem
     from referat.vocabulary.municipalities import Municipality
 
 HEAD_LINES = 6
@@ -55,6 +56,26 @@ def name_municipality(document: Document, meetings: Sequence[Parsed]) -> tuple[s
         advice="Say it with --municipality.",
     )
     return UNKNOWN_NAME, (problem,)
+
+
+def doubt_name(name: str, folders: Iterable[str]) -> Problem | None:
+    """A warning where a name given from outside is known nowhere and looks like one that is: it may be misspelt.
+
+    Args:
+        name: as it was given.
+        folders: the municipalities that the site has records of, by the names of their folders.
+    """
+    slug, known = named(name).slug, {municipality.slug: municipality.name for municipality in table()}
+    known |= {folder: folder for folder in folders if folder not in known}
+    meant = None if slug in known else nearest(slug, known, MISSPELT)
+    if meant is None or lookup(name) is not None:
+        return None
+    return Problem(
+        code="municipality_doubtful",
+        message=f"No municipality is called {named(name).name}, and the site has no records of it",
+        severity=Severity.WARNING,
+        advice=f"Did you mean {known[meant]}? If the name is right, nothing needs to be done: it is known from now on.",
+    )
 
 
 def _read_by_format(meetings: Sequence[Parsed]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,18 @@ EXTRACTORS = {
     FileKind.DOCX: "referat.importing.extract.docx",
     FileKind.HTML: "referat.importing.extract.html",
     FileKind.TEXT: "referat.importing.extract.plain",
+    FileKind.JSON: "referat.importing.extract.answer",
     FileKind.EMPTY: "referat.importing.extract.plain",
 }
 """The module whose ``extract`` reads a kind of file. They are loaded when first needed: each brings a large library."""
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text", ".pdf", ".docx", ".html", ".htm", ".xhtml"})
 """How the names of documents end. In a folder, other files count only where their first bytes say what they are."""
+
+_ANSWER = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"Dagsordenpunkter"')
+"""How a portal's answer begins that a person saved. What fetching keeps is in a folder for fetching to use: some of it
+was withdrawn, and much of it is older than the records.
+"""
 
 LARGEST = 25_000_000
 """Bytes. A larger file is no minutes, or holds pictures of paper."""
@@ -80,7 +87,8 @@ def _is_document(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            return kind_of(file.read(HEAD)) in (FileKind.PDF, FileKind.HTML)
+            head = file.read(HEAD)
+            return kind_of(head) in (FileKind.PDF, FileKind.HTML) or _ANSWER.match(head) is not None
     except OSError:
         return False
 

@@ -33,3 +33,8 @@ def known_portals() -> tuple[KnownPortal, ...]:
         KnownPortal(municipality=name, system=system, host=host, since=since or None, seen=seen)
         for name, system, host, since, seen in rows
     )
+
+
+def municipality_at(host: str) -> str | None:
+    """The municipality that publishes at the host. None where the table does not have it."""
+    return next((portal.municipality for portal in known_portals() if portal.host == host.casefold()), None)

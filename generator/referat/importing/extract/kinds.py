@@ -32,7 +32,7 @@ class FileKind(StrEnum):
 
 
 ADVICE = {
-    FileKind.JSON: "Answers of a portal cannot be imported yet. Import the minutes as PDF or as a saved web page.",
+    FileKind.JSON: "Of JSON only a portal's answer is read: what fetch keeps under raw/, or one agenda or minutes.",
     FileKind.OLD_WORD: "Open it in Word or LibreOffice and save it as .docx.",
     FileKind.OPEN_DOCUMENT: "Open it in LibreOffice and save it as .docx.",
     FileKind.RICH_TEXT: "Open it in Word or LibreOffice and save it as .docx.",

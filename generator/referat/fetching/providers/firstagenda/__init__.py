@@ -10,11 +10,12 @@ from referat.fetching.provider import Listing, LogOn, Mapped, Portal, Publicatio
 from referat.fetching.providers.firstagenda.addresses import meeting_url
 from referat.fetching.providers.firstagenda.checks import check_publication
 from referat.fetching.providers.firstagenda.listing import read_listing
-from referat.fetching.providers.firstagenda.record import to_minutes
+from referat.fetching.providers.firstagenda.record import outline, to_minutes
 
 if TYPE_CHECKING:
     from referat.fetching.answer import Answer
     from referat.fetching.client import Client
+    from referat.importing.outline import Outline
 
 
 class FirstAgenda:
@@ -38,6 +39,10 @@ class FirstAgenda:
     def to_minutes(self, publication: Publication) -> Mapped:
         """The record that it becomes."""
         return to_minutes(publication)
+
+    def outline(self, publication: Publication) -> Outline:
+        """All that it holds."""
+        return outline(publication)
 
     def publication_url(self, portal: Portal, row: Row) -> str:
         """The page of the meeting. It dies when the meeting is published again."""

@@ -41,6 +41,11 @@ def read_listing(answer: Answer) -> Listing:
     return Listing(rows=rows, answer=answer)
 
 
+def is_supplement(name: str | None) -> bool:
+    """Whether a publication is called a supplement. In some places nothing else tells that it is one."""
+    return _SUPPLEMENT.match((name or "").strip()) is not None
+
+
 def _served_rows(body: Any) -> dict[str, dict[str, Any]]:
     """Each row with all its fields, by its id. The shape has been checked."""
     return {row["Id"]: row for row in _every_row(body["Udvalg"])}
@@ -62,7 +67,7 @@ def _row(meeting: ListedMeeting, committee: ListedCommittee, group: str, served:
         released=meeting.released and in_denmark(meeting.released),
         place=(meeting.place or "").strip() or None,
         is_minutes=meeting.is_minutes,
-        supplement=meeting.supplement or _SUPPLEMENT.match((meeting.name or "").strip()) is not None,
+        supplement=meeting.supplement or is_supplement(meeting.name),
         name=(meeting.name or "").strip() or None,
         group=group,
         served=served,

@@ -20,6 +20,8 @@ class Field(Struct, frozen=True, kw_only=True):
     text: str | None = field(default=None, name="Tekst")
     document: str | None = field(default=None, name="DocumentId")
     """A PDF of the whole presentation, or `NO_ID`."""
+    link: str | None = field(default=None, name="Link")
+    """Where that PDF is shown."""
 
 
 class Attached(Struct, frozen=True, kw_only=True):
