@@ -5,6 +5,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from referat.invisible import without_invisible
+from referat.minutes_file.addresses import is_web_address
 from referat.model import AgendaItem, Annex, Change, Decision, Meeting, Minutes, Section, Source
 
 
@@ -59,8 +60,9 @@ def _meeting(meeting: Meeting) -> Meeting:
 def _source(source: Source | None) -> Source | None:
     if source is None:
         return None
+    url = _line(source.url)
     normal = Source(
-        url=_line(source.url),
+        url=url if url and is_web_address(url) else None,
         name=_line(source.name),
         sha256=_line(source.sha256),
         format=_line(source.format),

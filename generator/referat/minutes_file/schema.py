@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from referat.minutes_file.changes import read_change
+from referat.minutes_file.addresses import is_web_address
 from referat.minutes_file.front_matter import ListNode, MapNode, Node, Scalar
 from referat.minutes_file.normal import normalise_line
 from referat.model import Change, Meeting, MinutesKind, Source, Status
@@ -68,6 +69,13 @@ def _text(node: Node) -> str | None:
     if not isinstance(node, Scalar):
         raise _unfit(node, "a text on one line", 'Put text with commas and brackets in "double quotes".')
     return normalise_line(node.value) or None
+
+
+def _address(node: Node) -> str | None:
+    text = _text(node)
+    if text is not None and not is_web_address(text):
+        raise _unfit(node, "an address on the web", "Write the whole address of the original: https://…")
+    return text
 
 
 def _texts(node: Node) -> tuple[str, ...]:
@@ -192,7 +200,7 @@ MEETING: Mapping[str, Field] = {
 """The fields of a record, in the order in which they are written."""
 
 SOURCE: Mapping[str, Field] = {
-    "url": Field(_text),
+    "url": Field(_address),
     "name": Field(_text),
     "sha256": Field(_hash),
     "format": Field(_text),
