@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from referat.minutes_file import item_lines, read, write
 from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Section, Source
-from referat.privacy.gate import screen
+from referat.privacy.gate import Screened, screen
 from referat.privacy.lines import RecordLines
+from referat.privacy.policy import Policy, Release
 from referat.problems import Severity
 
 MEETING = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
@@ -152,7 +153,101 @@ def test_a_path_with_a_number_is_not_told() -> None:
     assert problem.path == f"content/{MARK}.md"
 
 
-words = st.sampled_from(["010165-1234", "1503651234", "cpr", "kr.", "19/", "01 01 65", "1234", "a", "", "\n", "\u00ad"])
+def test_a_private_address_becomes_a_mark_and_the_item_is_published() -> None:
+    item = AgendaItem(
+        number="5",
+        title="Høringssvar fra anna@gmail.com",
+        parts=(
+            Section(heading="Høringssvar", text="Ring på 44 55 66 77 eller skriv til [mig](mailto:anna@gmail.com)."),
+        ),
+    )
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md", RecordLines(items=(7,)))
+
+    (published,) = screened.minutes.items
+    assert published.title == "Høringssvar fra [e-mailadresse fjernet]"
+    assert published.sections[0].text == (
+        "Ring på [telefonnummer fjernet] eller skriv til mig [e-mailadresse fjernet]."
+    )
+    assert (screened.blocked, published.held_back) == (0, False)
+    assert [(problem.code, problem.line) for problem in screened.problems] == [
+        ("email_taken_out", 7),
+        ("phone_taken_out", 7),
+        ("email_taken_out", 7),
+    ]
+    assert "anna" not in repr(screened.problems)
+
+
+def test_an_item_with_a_bank_account_is_held_back() -> None:
+    item = AgendaItem(number="6", title="Tilskud", text="Udbetales til reg.nr. 1234 konto 0012345678.")
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md")
+
+    assert screened.minutes.items == (AgendaItem(number="6", held_back=True),)
+    assert [problem.code for problem in screened.problems] == ["account_held_back"]
+    assert screened.blocked == 1
+
+
+def test_what_the_publisher_knows_to_be_public_stays() -> None:
+    minutes = Minutes(meeting=MEETING, preamble="Skriv til post@strandby.example eller ring på 44 55 66 77.")
+    policy = Policy(domains=frozenset({"strandby.example"}), phones=frozenset({"44556677"}))
+
+    assert screen(minutes, "a.md", policy=policy) == Screened(minutes=minutes)
+
+
+def release(place: str, kind: str, text: str | None) -> Release:
+    return Release(path="a.md", place=place, kind=kind, text=text, until=dt.date(2030, 1, 1), line=1)
+
+
+def test_a_released_false_alarm_stays_at_its_place_and_nowhere_else() -> None:
+    items = tuple(AgendaItem(number=number, text="Ring på 44 55 66 77.") for number in ("1", "2"))
+    one = release("item 1, its text", "phone", "44556677")
+
+    screened = screen(Minutes(meeting=MEETING, items=items), "a.md", policy=Policy(releases=(one,)))
+
+    assert [item.text for item in screened.minutes.items] == [
+        "Ring på 44 55 66 77.",
+        "Ring på [telefonnummer fjernet].",
+    ]
+    assert screened.used == (one,)
+    assert [problem.code for problem in screened.problems] == ["phone_taken_out"]
+
+
+def test_another_number_at_a_released_place_is_taken_out() -> None:
+    item = AgendaItem(number="1", text="Ring på 44 55 66 77 eller 22 33 44 55.")
+    one = release("item 1, its text", "phone", "44 55 66 77")
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md", policy=Policy(releases=(one,)))
+
+    assert screened.minutes.items[0].text == "Ring på 44 55 66 77 eller [telefonnummer fjernet]."
+
+
+def test_what_only_may_be_a_cpr_number_can_be_kept_from_being_told_again() -> None:
+    item = AgendaItem(number="4", text="Enhed 1503651230")
+    one = release("item 4, its text", "cpr", None)
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md", policy=Policy(releases=(one,)))
+
+    assert (screened.minutes.items, screened.problems, screened.used) == ((item,), (), (one,))
+
+
+def test_a_cpr_number_can_never_be_released() -> None:
+    number = "010165-1234"
+    item = AgendaItem(number="4", text=f"Født {number}")
+    releases = (release("item 4, its text", "cpr", None), release("item 4, its text", "cpr", number))
+
+    screened = screen(Minutes(meeting=MEETING, items=(item,)), "a.md", policy=Policy(releases=releases))
+
+    assert screened.minutes.items[0].held_back
+    assert screened.used == ()
+
+
+words = st.sampled_from(
+    [
+        *("010165-1234", "1503651234", "cpr", "kr.", "19/", "01 01 65", "1234", "a", "", "\n", "\u00ad"),
+        *("anna@gmail.com", "tlf.", "44 55 66 77", "reg. 1234", "konto 0012345678", "](mailto:", "[", ")", "<", ">"),
+    ]
+)
 texts = st.lists(words, max_size=5).map(" ".join) | st.lists(words, max_size=5).map("".join)
 items = st.builds(
     AgendaItem,
@@ -189,4 +284,4 @@ def test_passing_the_gate_twice_changes_nothing_more(minutes: Minutes) -> None:
     twice = screen(once.minutes, "a.md")
 
     assert twice.minutes == once.minutes
-    assert {problem.code for problem in twice.problems} <= {"cpr_review"}
+    assert all(problem.code.endswith("_review") for problem in twice.problems)

@@ -1,6 +1,7 @@
 """Taking out of a text what must go, and leaving a mark that can be read aloud."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -35,22 +36,30 @@ def redact(text: str, policy: Policy = STRICT) -> str:
 
 
 def _replacements(text: str, findings: Sequence[Finding], policy: Policy) -> Iterator[_Gone]:
-    links = [*_LINK.finditer(text), *_AUTOLINK.finditer(text)]
+    links, autolinks = _Links(_LINK, text), _Links(_AUTOLINK, text)
     for finding in findings:
         mark = detector_of(finding.kind).mark
-        link = next((link for link in links if _is_target(finding, link)), None)
-        if link is None:
-            yield _Gone(finding.start, finding.end, mark)
-        elif link.re is _AUTOLINK or any(said.kind == finding.kind for said in scan_text(link[1], policy)):
-            # The words of the link say the same, and are marked in their turn.
-            yield _Gone(*link.span(), mark if link.re is _AUTOLINK else link[1])
+        link = links.around(finding)
+        if link is not None and link.start(2) <= finding.start:
+            said = {other.kind for other in scan_text(link[1], policy)}
+            # Where the link's words say the same, they are marked in their turn.
+            yield _Gone(*link.span(), link[1] if finding.kind in said else f"{link[1]} {mark}".strip())
         else:
-            yield _Gone(*link.span(), f"{link[1]} {mark}".strip())
+            around = autolinks.around(finding)
+            yield _Gone(*(around.span() if around else (finding.start, finding.end)), mark)
 
 
-def _is_target(finding: Finding, link: re.Match[str]) -> bool:
-    target = link.start(2) if link.re is _LINK else link.start()
-    return target <= finding.start and finding.end <= link.end()
+class _Links:
+    """The links of a text, to be asked for the one around a finding."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self._links = list(pattern.finditer(text))
+        self._starts = [link.start() for link in self._links]
+
+    def around(self, finding: Finding) -> re.Match[str] | None:
+        index = bisect_right(self._starts, finding.start) - 1
+        link = self._links[index] if index >= 0 else None
+        return link if link is not None and finding.end <= link.end() else None
 
 
 def _without(text: str, gone: Sequence[_Gone]) -> str:

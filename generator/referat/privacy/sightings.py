@@ -51,13 +51,10 @@ def _look_at(text: Text, lines: RecordLines, policy: Policy, within: str, headin
 
 def _release_for(found: str, kind: str, verdict: Verdict, place: str, policy: Policy) -> Release | None:
     """The release that counts for what was found. What the gate is sure to be a CPR number has none."""
-    for release in policy.releases:
-        if release.place == place and release.kind == kind:
-            if release.text is None and kind == NEVER_RELEASED and verdict is Verdict.REVIEW:
-                return release
-            if release.text is not None and plain_text(release.text) == plain_text(found):
-                return release
-    return None
+    here = [release for release in policy.releases if release.place == place and release.kind == kind]
+    if kind == NEVER_RELEASED:
+        return next(iter(here), None) if verdict is Verdict.REVIEW else None
+    return next((release for release in here if plain_text(release.text or "") == plain_text(found)), None)
 
 
 def used_releases(seen: Sequence[Sighting]) -> tuple[Release, ...]:
