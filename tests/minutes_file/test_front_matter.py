@@ -72,7 +72,7 @@ def test_a_problem_reads_so_that_a_person_can_act_on_it() -> None:
 
 
 def test_an_unknown_key_is_a_warning_with_the_nearest_known_one() -> None:
-    minutes, (problem,) = read(f"---\n{NEEDED}partcipants: [A]\nsource:\n  url: x\n---\n", "a.md")
+    minutes, (problem,) = read(f"---\n{NEEDED}partcipants: [A]\nsource:\n  url: https://a.example/\n---\n", "a.md")
 
     assert minutes is not None
     assert (problem.code, problem.severity, problem.line) == ("key_unknown", Severity.WARNING, 5)

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from referat.minutes_file.changes import read_change
 from referat.minutes_file.addresses import is_web_address
+from referat.minutes_file.changes import read_change
 from referat.minutes_file.front_matter import ListNode, MapNode, Node, Scalar
 from referat.minutes_file.normal import normalise_line
 from referat.model import Change, Meeting, MinutesKind, Source, Status
