@@ -77,7 +77,7 @@ def render_site() -> dict[str, str]:
     assert problems == ()
     assets = {**collect_assets([THEME]), "search.js": Asset("/aktiver/search.js", b"")}
     renderer = Renderer([THEME], assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
-    pages = [TextPage(slug="ordforklaring", title="Ordforklaring", text="## Punkt\n\nEt emne.", path="")]
+    pages = [TextPage(slug="hjaelp", title="Hjælp", text="## Punkt\n\nEt emne.", path="")]
     plan = make_plan(corpus, SETTINGS, pages, lambda node: partial(link_text, index=make_link_index(node)))
     rendered = {}
     for page in (page for _, part in plan for page in part):
@@ -104,7 +104,7 @@ def test_every_kind_of_page_is_there(site: dict[str, str]) -> None:
         "/",
         "/soeg/",
         "/om/",
-        "/ordforklaring/",
+        "/hjaelp/",
         "/404.html",
         "/sag/24-1187/",
         "/strandby/",

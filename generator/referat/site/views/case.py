@@ -6,6 +6,7 @@ from referat.site.nodes import CaseNode, CaseRef
 from referat.site.urls import cases_url
 from referat.site.views.course import Step, step
 from referat.site.views.excerpt import excerpt
+from referat.site.views.glossary import GlossaryWord, words_in
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.next_step import NextStep, next_step
 from referat.site.words import phrase
@@ -29,6 +30,8 @@ class CaseView(Struct, frozen=True, kw_only=True):
     next_step: NextStep | None
     course: tuple[Step, ...]
     """Oldest first. A container case's items have only the number in common: there the newest meeting is first."""
+    words: tuple[GlossaryWord, ...]
+    """The words of the town hall that stand in its decisions."""
     elsewhere: tuple[CaseRef, ...]
     """The same number in other municipalities."""
     shared_url: str | None
@@ -52,6 +55,7 @@ def case_view(node: CaseNode, link: Linker) -> CaseView:
         excerpt=excerpt(deciding_words(node.latest.text)) if len(course) > 1 else "",
         next_step=next_step(node),
         course=tuple(course),
+        words=words_in(treatment.text for treatment in node.treatments),
         elsewhere=node.elsewhere,
         shared_url=node.shared_url,
     )

@@ -1,6 +1,7 @@
 """A meeting: the facts, the agenda with what came of each item, then every item."""
 
 import datetime as dt
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from referat.site.nodes import MeetingNode, MeetingRef, Record
 from referat.site.views.attendance import Absences, absences
 from referat.site.views.changes import ChangeLine, change_lines, changed_items
 from referat.site.views.citations import citations_url
+from referat.site.views.glossary import GlossaryWord, words_in
 from referat.site.views.head import Head, Link, Linker
 from referat.site.views.item import HeadedText, ItemView, item_view
 from referat.site.views.origin import Origin, origin_of
@@ -61,6 +63,8 @@ class MeetingView(Struct, frozen=True, kw_only=True):
     absent: tuple[Absences, ...]
     preambles: tuple[LinkedText, ...]
     """What stands before the first item: of the main record, then of each addendum."""
+    words: tuple[GlossaryWord, ...]
+    """The words of the town hall that stand in the decisions and the headings."""
     tally: tuple[OutcomeCount, ...]
     items: tuple[ItemView, ...]
     annexes: tuple[HeadedText, ...]
@@ -102,6 +106,7 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         participants=meeting.participants,
         absent=absences(meeting.absent),
         preambles=tuple(link(record.minutes.preamble) for record in records if record.minutes.preamble),
+        words=words_in(_telling(node)),
         tally=tally(item.outcome for item in node.items),
         items=tuple(item_view(item, node.date, link, changed.get(item.anchor)) for item in node.items),
         annexes=tuple(
@@ -114,6 +119,13 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         previous=node.previous,
         next=node.next,
     )
+
+
+def _telling(node: MeetingNode) -> Iterator[str]:
+    """The short texts in which the words of the town hall stand."""
+    for item in node.items:
+        yield from (decision.text for decision in item.own)
+        yield from (part.heading for part in item.item.parts)
 
 
 def _head(node: MeetingNode) -> Head:
