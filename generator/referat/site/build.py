@@ -181,7 +181,7 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     renderers = [Renderer(setup.themes, assets, setup.settings, setup.root, edition) for edition in setup.editions]
     book = AddressBook(setup.editions)
     parts = {}
-    for name, specs in make_plan(corpus, setup.settings, content.pages, _linker):
+    for name, specs in make_plan(corpus, setup.settings, content.pages, content.withdrawals, _linker):
         known = {} if setup.options.force else read_pages(setup.cache, name)
         parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output, setup.policy)
     failed = chain.from_iterable(part.failed for part in parts.values())

@@ -5,11 +5,12 @@ A new kind of page is one view, one function here and one template.
 
 from collections.abc import Callable, Iterator, Sequence
 
+from referat.privacy.withdrawals import Withdrawals
 from referat.settings import Settings
 from referat.site.coverage import newest_day
 from referat.site.nodes import Corpus, MeetingNode, MunicipalityNode
 from referat.site.page import PageSpec
-from referat.site.urls import COVERAGE, GLOSSARY, MISSING
+from referat.site.urls import COVERAGE, GLOSSARY, MISSING, WITHDRAWN
 from referat.site.views.body import body_view, year_views
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
@@ -27,6 +28,7 @@ from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality
 from referat.site.views.summary import summary_of
 from referat.site.views.text_page import TextPage, text_page_views
 from referat.site.views.waiting import postponed_cases
+from referat.site.views.withdrawn import withdrawn_view
 
 SITE_PART = "_site"
 """The name of the part that belongs to no municipality. No municipality's slug has an underscore."""
@@ -36,6 +38,7 @@ def make_plan(
     corpus: Corpus,
     settings: Settings,
     pages: Sequence[TextPage],
+    withdrawals: Withdrawals,
     linker_of: Callable[[MunicipalityNode], Linker],
 ) -> Iterator[tuple[str, Iterator[PageSpec]]]:
     """Every page of the site, part by part, so that no more than one part need be held at a time.
@@ -46,17 +49,21 @@ def make_plan(
         corpus: The site's minutes.
         settings: The site's name and words.
         pages: The site's own texts.
+        withdrawals: What the site's publisher took back.
         linker_of: Gives what finds the mentions in a municipality's texts.
     """
-    yield SITE_PART, plan_site(corpus, settings, pages)
+    yield SITE_PART, plan_site(corpus, settings, pages, withdrawals)
     for municipality in corpus.municipalities:
         yield municipality.slug, plan_municipality(municipality, settings, linker_of(municipality))
 
 
-def plan_site(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
+def plan_site(
+    corpus: Corpus, settings: Settings, pages: Sequence[TextPage], withdrawals: Withdrawals
+) -> Iterator[PageSpec]:
     """The pages that belong to no municipality."""
     listed = tuple(_listed_pages(corpus, settings, pages))
     yield from listed
+    yield PageSpec(url=WITHDRAWN, template="withdrawn.html", view=withdrawn_view(corpus, withdrawals))
     yield PageSpec(url=MISSING, template="404.html", view=missing_view())
     yield from plan_sitemap(corpus, settings, [page.url for page in listed])
 

@@ -17,6 +17,9 @@ COVERAGE = "/daekning/"
 GLOSSARY = "/ord/"
 """The words of the town hall, explained."""
 
+WITHDRAWN = "/tilbagetrukket/"
+"""What is no longer on the site."""
+
 CASES = "sag"
 """The folder of a municipality's cases, and of the numbers that several municipalities use."""
 
@@ -24,7 +27,21 @@ RESERVED_BODIES = frozenset({CASES, "daekning"})
 """Names below a municipality that no body can have."""
 
 RESERVED = frozenset(
-    {"404", "aktiver", "daekning", "data", "nyheder", "om", "ord", "pagefind", "privatliv", "sag", "sager", "soeg"}
+    {
+        "404",
+        "aktiver",
+        "daekning",
+        "data",
+        "nyheder",
+        "om",
+        "ord",
+        "pagefind",
+        "privatliv",
+        "sag",
+        "sager",
+        "soeg",
+        "tilbagetrukket",
+    }
 )
 """Names at the top of the site that no municipality can have."""
 

@@ -5,6 +5,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from referat.model import Status
 from referat.site.nodes import MunicipalityNode
 from referat.site.urls import cases_url, coverage_url, year_url
 from referat.site.views.body import years_apart
@@ -45,5 +46,6 @@ def _urls(node: MunicipalityNode) -> Iterator[str]:
     yield coverage_url(node.name)
     yield from (body.url for body in node.bodies)
     yield from (year_url(body.url, year.year) for body in node.bodies for year in years_apart(body))
-    yield from (meeting.url for body in node.bodies for meeting in body.meetings)
+    meetings = (meeting for body in node.bodies for meeting in body.meetings)
+    yield from (meeting.url for meeting in meetings if meeting.minutes.meeting.status is not Status.WITHDRAWN)
     yield from (case.url for case in node.cases)
