@@ -1,7 +1,7 @@
 """Where a meeting's record lies."""
 
 from referat.model import Meeting, MinutesKind
-from referat.vocabulary.slugs import slugify
+from referat.vocabulary.slugs import is_folder_name, slugify
 
 FOLDER = "content/minutes"
 """Relative to the site's folder."""
@@ -29,4 +29,5 @@ def record_path(meeting: Meeting) -> str:
 
 def _folder(name: str) -> str:
     # A name without any letter or digit still needs a folder, or the record would lie one level too high.
-    return slugify(name)[:LONGEST_FOLDER].strip("-") or "_"
+    folder = slugify(name)[:LONGEST_FOLDER].strip("-")
+    return folder if is_folder_name(folder) else f"{folder}_"

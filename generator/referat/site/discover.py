@@ -1,28 +1,44 @@
 """The site's texts on disk: which files there are, and what they say."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from referat.problems import Problem
 
 MINUTES = "content/minutes"
 PAGES = "content/pages"
+CONTENT = "content"
+LARGEST = 10_000_000
+"""Bytes of a text. The longest minutes that an import takes have half of that."""
 
 
 def find_records(root: Path) -> tuple[str, ...]:
     """The paths of all records, relative to the site's folder, in alphabetical order."""
-    return _find(root, (root / MINUTES).rglob("*.md"))
+    return _sorted(_found(root, MINUTES))
 
 
 def find_pages(root: Path) -> tuple[str, ...]:
     """The paths of all pages of the site's own text."""
-    return _find(root, (root / PAGES).glob("*.md"))
+    return _sorted(path for path in _found(root, PAGES) if PurePosixPath(path).parent.as_posix() == PAGES)
 
 
-def _find(root: Path, paths: Iterator[Path]) -> tuple[str, ...]:
-    names = (path.relative_to(root) for path in paths if path.is_file())
-    return tuple(sorted(name.as_posix() for name in names if not any(part.startswith(".") for part in name.parts)))
+def _sorted(paths: Iterator[str]) -> tuple[str, ...]:
+    return tuple(sorted(paths))
+
+
+def _found(root: Path, top: str) -> Iterator[str]:
+    """The texts below a folder. A link to another folder is not gone into, but found: who reads it is told why."""
+    for place, folders, files in os.walk(root / top):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        folder = Path(place).relative_to(root).as_posix()
+        yield from (f"{folder}/{name}" for name in folders if Path(place, name).is_symlink())
+        yield from (f"{folder}/{name}" for name in files if _is_text(name) and Path(place, name).is_file())
+
+
+def _is_text(name: str) -> bool:
+    return name.endswith(".md") and not name.startswith(".")
 
 
 def find_link(root: Path, path: str, addresses: Iterable[str]) -> int | None:
@@ -35,8 +51,31 @@ def find_link(root: Path, path: str, addresses: Iterable[str]) -> int | None:
     return None if found is None else text.count("\n", 0, found.start()) + 1
 
 
+def _refused(root: Path, path: str) -> Problem | None:
+    """A link may lead to another text of the site. What it leads to outside of it was never meant to be published."""
+    file = root / path
+    if file.is_symlink() and (file.is_dir() or not file.resolve().is_relative_to((root / CONTENT).resolve())):
+        return Problem(
+            code="link_leads_away",
+            message="This is a link to something that is no text below content/, and is not followed",
+            path=path,
+            advice="Put the file itself here, or take the link away.",
+        )
+    if file.is_file() and file.stat().st_size > LARGEST:
+        return Problem(
+            code="file_too_large",
+            message=f"The file has more than {LARGEST // 1_000_000} MB: no meeting has that much text",
+            path=path,
+            advice="Divide it, or look what it really is.",
+        )
+    return None
+
+
 def read_text(root: Path, path: str) -> str | Problem:
-    """The file's text, or where it stops being readable."""
+    """The file's text, or why it cannot be read: the first place where it is none, a link that leads away, its size."""
+    refused = _refused(root, path)
+    if refused is not None:
+        return refused
     try:
         content = (root / path).read_bytes()
     except OSError as error:

@@ -13,7 +13,7 @@ from referat.site.anchors import take_anchor
 from referat.site.nodes import MeetingRef, Record
 from referat.vocabulary import casenumber
 from referat.vocabulary.casenumber import CaseNumber
-from referat.vocabulary.slugs import slugify
+from referat.vocabulary.slugs import is_folder_name, slugify
 
 _MAIN_FIRST = (MinutesKind.MINUTES, MinutesKind.AGENDA, MinutesKind.MINUTES_ADDENDUM, MinutesKind.AGENDA_ADDENDUM)
 
@@ -63,6 +63,10 @@ def gather_meetings(records: Iterable[Record]) -> tuple[tuple[Gathering, ...], t
     return tuple(sorted(gatherings, key=lambda g: (g.ref.date, g.sequence, g.ref.url))), tuple(problems)
 
 
+_SHOWN = 60
+"""Characters of a name in a message."""
+
+
 def _url(record: Record) -> str:
     meeting = record.minutes.meeting
     return urls.meeting_url(meeting.municipality, meeting.body, meeting.date, meeting.sequence)
@@ -71,12 +75,20 @@ def _url(record: Record) -> str:
 def _unusable_name(record: Record) -> Problem | None:
     meeting = record.minutes.meeting
     municipality, body = slugify(meeting.municipality), slugify(meeting.body)
-    if municipality and body and municipality not in urls.RESERVED and body not in urls.RESERVED_BODIES:
+    unfit = [
+        name
+        for name, slug, taken in (
+            (meeting.municipality, municipality, urls.RESERVED),
+            (meeting.body, body, urls.RESERVED_BODIES),
+        )
+        if slug in taken or not is_folder_name(slug)
+    ]
+    if not unfit:
         return None
-    name = meeting.body if municipality and municipality not in urls.RESERVED else meeting.municipality
+    name = unfit[0] if len(unfit[0]) <= _SHOWN else f"{unfit[0][:_SHOWN]}…"
     return Problem(
         code="name_unusable",
-        message=f"“{name}” cannot be part of an address: it has no letter or digit, or the site uses it itself",
+        message=f"“{name}” cannot be part of an address: it has no letter or digit, is too long, or is taken",
         path=record.path,
         advice="Give the municipality or the body another name in the front matter.",
     )
