@@ -3,6 +3,7 @@
 Each verb imports its stage when it is called, so that ``referat clean`` does not wait for a search engine.
 """
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,7 @@ Jobs = Annotated[
     int, typer.Option(help="How many documents are read at the same time; 0 takes all the machine's cores.", min=0)
 ]
 HERE = Path()
+DAY = "%Y-%m-%d"
 
 
 def _print_version(wanted: bool) -> None:
@@ -53,6 +55,45 @@ def referat(
     ] = False,
 ) -> None:
     """Turns the minutes of municipal meetings into a public, searchable website."""
+
+
+@app.command()
+def fetch(
+    municipalities: Annotated[
+        list[str] | None, typer.Argument(help="Whose portals. Without it: those that the site follows.")
+    ] = None,
+    directory: Site = HERE,
+    since: Annotated[datetime | None, typer.Option(help="Only meetings from this day on.", formats=[DAY])] = None,
+    until: Annotated[datetime | None, typer.Option(help="Only meetings up to this day.", formats=[DAY])] = None,
+    body: Annotated[list[str] | None, typer.Option(help="Only this body. Can be repeated.")] = None,
+    limit: Annotated[int | None, typer.Option(help="Ask for so many publications at most.", min=1)] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would be asked for.")] = False,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="You have looked: what is missing from the portal is taken away.")
+    ] = False,
+    as_list: Annotated[bool, typer.Option("--list", help="Show the municipalities whose portal is known.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Take what is new on municipalities' own portals into content/, politely."""
+    from referat.commands import fetch as command
+    from referat.fetching.clock import SystemClock
+    from referat.fetching.due import Wanted
+    from referat.fetching.provider import Span
+
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    if as_list:
+        raise typer.Exit(command.show_known(directory, terminal))
+    span = Span(since.date() if since else None, until.date() if until else None)
+    request = command.Request(
+        municipalities=tuple(municipalities or ()),
+        wanted=Wanted(span=span, bodies=tuple(body or ()), limit=limit),
+        accept_loss=accept_loss,
+        dry=dry_run,
+    )
+    raise typer.Exit(command.run(directory, request, terminal, SystemClock(), strict=strict))
 
 
 @app.command("import")
@@ -159,6 +200,37 @@ def check(
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
     raise typer.Exit(command.run(directory, terminal, strict=strict))
+
+
+@app.command()
+def withdraw(
+    address: Annotated[
+        str | None,
+        typer.Argument(
+            help="What to withdraw: the address of a meeting, an item or a paragraph of the site, or an attachment's"
+            " link. Without it, content/ is brought in line with the list of withdrawals."
+        ),
+    ] = None,
+    directory: Site = HERE,
+    reason: Annotated[
+        str | None, typer.Option(help="Why, in a sentence for readers.", show_default="Hensyn til privatliv.")
+    ] = None,
+    date: Annotated[
+        datetime | None, typer.Option(help="When it was withdrawn.", formats=["%Y-%m-%d"], show_default="today")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    color: Color = None,
+) -> None:
+    """Take an item, a paragraph, an attachment or a meeting off the site for good."""
+    from referat.commands import withdraw as command
+    from referat.withdrawing.targets import request_of
+
+    request = request_of(address, date.date() if date else None, reason) if address else None
+    ask = typer.confirm if command.on_terminal() and not yes else None
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    raise typer.Exit(command.run(directory, request, terminal, ask=ask))
 
 
 @app.command()

@@ -37,6 +37,11 @@ class Terminal:
         self._counted: Counter[Severity] = Counter()
         self._moving = False
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether a person looks on while it is printed."""
+        return self._err.is_terminal
+
     @contextmanager
     def progress(self, what: str, total: int) -> Iterator[Callable[[], None]]:
         """Show how far long work has come: a bar on a terminal, elsewhere a line for each tenth. Gives what to call

@@ -21,9 +21,9 @@ from referat.spelling import known_words_advice
 from referat.vocabulary.bodies import is_same
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from referat.fetching.index import Index, Key, Known
+    from referat.fetching.index import Index, Known
     from referat.fetching.provider import Row
 
 RECENT = dt.timedelta(days=90)
@@ -72,29 +72,30 @@ def row_hash(row: Row) -> str:
 
 
 def find_due(rows: Iterable[Row], index: Index, wanted: Wanted, today: dt.date) -> tuple[Row, ...]:
-    """The publications to ask for in this run.
+    """The publications to ask for in this run, whatever its limit.
 
     First those that were never fetched, have changed in the list or failed the last time, the newest first; then the
     recent ones; then those whose turn it is.
     """
-    told = index.told
-    asked = [row for row in rows if wanted.holds(row) and not is_superseded(index.publications[row.id], told)]
+    asked = [row for row in rows if wanted.holds(row) and not is_superseded(index.publications[row.id], index)]
     newest = sorted(asked, key=lambda row: (row.start, row.is_minutes is not False, row.id), reverse=True)
     new = [row for row in newest if _has_news(row, index.publications[row.id])]
     others = [row for row in newest if not _has_news(row, index.publications[row.id])]
     recent = [row for row in others if row.date >= today - RECENT]
     older = [row for row in others if row.date < today - RECENT]
-    due = (*new, *recent, *whose_turn(older, today))
-    return due if wanted.limit is None else due[: wanted.limit]
+    return (*new, *recent, *whose_turn(older, today))
 
 
 def _has_news(row: Row, known: Known) -> bool:
     return known.row != row_hash(row) or known.emptied is not None
 
 
-def is_superseded(one: Known, told: Collection[Key]) -> bool:
+def is_superseded(one: Known, index: Index) -> bool:
     """Whether it is the agenda of a meeting whose minutes are fetched: nothing in it is shown any more."""
-    return one.kind is MinutesKind.AGENDA and one.key in told
+    return one.kind is MinutesKind.AGENDA and any(
+        other.kind is MinutesKind.MINUTES and other.is_fetched and other.date == one.date and other.key == one.key
+        for other in index.publications.values()
+    )
 
 
 def whose_turn(rows: Sequence[Row], today: dt.date, count: int = IN_TURN) -> tuple[Row, ...]:

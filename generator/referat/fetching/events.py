@@ -33,6 +33,8 @@ class Listed(Struct, frozen=True, kw_only=True):
     survey: Survey
     due: tuple[Row, ...]
     """What is asked for in this run, in this order."""
+    more: int = 0
+    """So many more would be asked for, if a person had not set a limit."""
     problems: tuple[Problem, ...] = ()
 
 

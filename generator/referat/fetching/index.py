@@ -96,6 +96,8 @@ class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="record"):
     """The hash of the text that was written last. None where a person's record was found in its place."""
     pending: str | None = None
     """The hash of a text that is about to be written: who is killed meanwhile knows it as its own."""
+    offered: str | None = None
+    """The hash of the new reading that lies beside a person's record. Whoever copies it over is followed again."""
     edited: bool = False
     """A person has changed or removed it, and it was left as it is."""
 
@@ -107,7 +109,7 @@ class Mark(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="record"):
     @property
     def ours(self) -> tuple[str, ...]:
         """The hashes of all texts that fetching may have left there."""
-        return tuple(hash_ for hash_ in (self.written, self.pending) if hash_)
+        return tuple(hash_ for hash_ in (self.written, self.pending, self.offered) if hash_)
 
 
 class Index(Struct, frozen=True, kw_only=True):
@@ -120,12 +122,6 @@ class Index(Struct, frozen=True, kw_only=True):
     """By id."""
     marks: Mapping[str, Mark] = {}
     """By path."""
-
-    @property
-    def told(self) -> frozenset[Key]:
-        """The meetings whose minutes are fetched."""
-        minutes = (one for one in self.publications.values() if one.kind is MinutesKind.MINUTES and one.is_fetched)
-        return frozenset(one.key for one in minutes)
 
     def with_known(self, known: Iterable[Known]) -> "Index":
         """With these publications new or changed."""

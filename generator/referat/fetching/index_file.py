@@ -6,10 +6,12 @@ everything again each night, and would take its own records for a person's.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.atomic import write_atomic
 from referat.fetching.index import Index, Known, Mark
@@ -47,11 +49,42 @@ def read_index(root: Path, portal: Portal) -> Index:
     Raises:
         ProblemError: it cannot be read. To go on without it would be to forget all identities.
     """
-    path = index_path(portal.municipality)
+    found = _read(root, index_path(portal.municipality))
+    return found or Index(municipality=portal.municipality, provider=portal.provider, host=portal.host)
+
+
+def followed_municipalities(root: Path) -> tuple[str, ...]:
+    """The municipalities that the site has fetched from, in the order of their files.
+
+    Raises:
+        ProblemError: one of the files cannot be read.
+    """
+    paths = sorted((root / FOLDER).glob("*.jsonl"))
+    found = (_read(root, path.relative_to(root).as_posix()) for path in paths)
+    return tuple(index.municipality for index in found if index is not None)
+
+
+def follow_rewritten(root: Path, path: str, before: str, after: str) -> None:
+    """Know a record that another command has rewritten: it is not a person's.
+
+    Args:
+        root: the site's folder.
+        path: of the record.
+        before: the hash of its text before.
+        after: the hash of its text now.
+    """
+    municipality = PurePosixPath(path).parts[2:3]
+    index = _read(root, index_path(*municipality)) if municipality else None
+    mark = index.marks.get(path) if index is not None else None
+    if index is not None and mark is not None and before in mark.ours:
+        write_index(root, index.with_mark(replace(mark, written=after, pending=None)))
+
+
+def _read(root: Path, path: str) -> Index | None:
     try:
         lines = (root / path).read_bytes().splitlines()
     except FileNotFoundError:
-        return Index(municipality=portal.municipality, provider=portal.provider, host=portal.host)
+        return None
     except OSError as error:
         raise ProblemError(_unreadable(path, None, str(error.strerror))) from error
     entries = [_entry(path, number, line) for number, line in enumerate(lines, 1)]

@@ -110,11 +110,14 @@ class Keeper(Struct, frozen=True, kw_only=True):
         written = write_record(self.root, making.path, made.text, mark.ours, replace=making.withdrawn is not None)
         done = replace(mark, of=making.of)
         if written.state is State.EDITED:
+            done = replace(done, offered=hash_of(made.text))
             beside = self.raw.keep_edited(making.path, made.text).relative_to(self.root).as_posix()
             return self._leave(index, done, _edited(making.path, beside), *made.problems)
         for one in _withdrawn(index, making):
             self.raw.quarantine(one.id)
-        index = self._saved(index.with_mark(replace(done, written=hash_of(made.text), pending=None, edited=False)))
+        index = self._saved(
+            index.with_mark(replace(done, written=hash_of(made.text), pending=None, offered=None, edited=False))
+        )
         outcome = Outcome.WITHDRAWN if making.withdrawn else Outcome(written.state.value)
         problems = (_taken_back(making), *made.problems) if making.withdrawn else made.problems
         return index, Kept(path=making.path, outcome=outcome, problems=problems)

@@ -112,9 +112,16 @@ class _Run:
             yield Stopped(problem=error.problem, left=0)
             return
         found = survey(self._index, listing, self._errand.clock.now(), accept_loss=self._errand.accept_loss)
-        due = find_due(listing.rows, found.index, self._errand.wanted, self._errand.clock.now().date())
-        problems = (*listing.problems, *unknown_bodies(listing.rows, self._errand.wanted))
-        yield Listed(publications=len(listing.rows), survey=found, due=due, problems=problems)
+        wanted = self._errand.wanted
+        every = find_due(listing.rows, found.index, wanted, self._errand.clock.now().date())
+        due = every[: wanted.limit]
+        yield Listed(
+            publications=len(listing.rows),
+            survey=found,
+            due=due,
+            more=len(every) - len(due),
+            problems=(*listing.problems, *unknown_bodies(listing.rows, wanted)),
+        )
         if self._errand.dry:
             return
         self._raw.keep_list(listing.answer, self._errand.clock.now())
@@ -135,19 +142,27 @@ class _Run:
         failures = 0
         while self._queue:
             row = self._queue.popleft()
-            if row.id in self._asked or is_superseded(self._index.publications[row.id], self._index.told):
+            if not self._is_wanted(row):
                 continue
             self._asked.add(row.id)
             try:
                 looked = self._look(row)
             except HostStoppedError as error:
-                yield Stopped(problem=error.problem, left=len(self._queue) + 1)
+                yield Stopped(problem=error.problem, left=self._left + 1)
                 return
             yield looked
             failures = failures + 1 if looked.answered is Answered.FAILED else 0
             if failures == MOST_FAILURES:
-                yield Stopped(problem=_failing(self._errand.portal), left=len(self._queue))
+                yield Stopped(problem=_failing(self._errand.portal), left=self._left)
                 return
+
+    @property
+    def _left(self) -> int:
+        return sum(map(self._is_wanted, self._queue))
+
+    def _is_wanted(self, row: Row) -> bool:
+        """Whether it is still to be asked for: the minutes may have come meanwhile."""
+        return row.id not in self._asked and not is_superseded(self._index.publications[row.id], self._index)
 
     def _look(self, row: Row) -> Looked:
         """Ask for one publication, keep the answer, and put its meeting right."""

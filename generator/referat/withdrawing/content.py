@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from referat import minutes_file
 from referat.atomic import write_atomic
+from referat.fetching.index_file import follow_rewritten
 from referat.importing.memory import Memory
 from referat.minutes_file.front_matter import split_front_matter
 from referat.model import Minutes
@@ -69,7 +70,9 @@ def clean_content(root: Path, records: tuple[OnDisk, ...], withdrawals: Withdraw
         if applied.minutes != known.record.minutes:
             text = rewritten(known.text, applied.minutes)
             write_atomic(root / known.record.path, text.encode())
-            memory.rewritten(known.record.path, hash_of(known.text), hash_of(text))
+            hashes = hash_of(known.text), hash_of(text)
+            memory.rewritten(known.record.path, *hashes)
+            follow_rewritten(root, known.record.path, *hashes)
             written.append(known.record.path)
     memory.tidy()
     missed = tuple(entry for entry in withdrawals.entries if entry not in followed)
