@@ -13,6 +13,8 @@ from referat.fetching.transfer import Received, TransferError, open_connection, 
 from referat.problems import Problem, Severity
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from referat.fetching.answer import Answer
     from referat.fetching.clock import Clock
     from referat.fetching.provider import LogOn, Portal
@@ -66,6 +68,11 @@ class Client:
     def requests(self) -> int:
         """How many requests were sent in this run."""
         return self._requests
+
+    @property
+    def today(self) -> dt.date:
+        """The day in Denmark, for portals that must be told which days they are asked about."""
+        return self._clock.now().date()
 
     def remember(self, answer: Answer) -> None:
         """Take an answer of an earlier run: the portal is asked only for what is newer, where it had offered that."""

@@ -20,8 +20,10 @@ from referat.importing.format import Format, Parsed
 from referat.importing.ledger import Claim, Ledger
 from referat.importing.reading.assemble import assemble
 from referat.importing.reading.blocks import Aside, Block, Body, DecisionStart, ItemStart, SectionStart
+from referat.importing.reading.items import Boundary, read_item
 from referat.importing.reading.pieces import piece_of
 from referat.importing.reading.prose import Style
+from referat.importing.reading.series import read_numbered
 from referat.importing.settle import settle
 from referat.model import Meeting, Minutes
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from referat.importing.document import Line
+    from referat.importing.reading.starts import Own
 
 
 class Beginning(Struct, frozen=True, kw_only=True):
@@ -46,7 +49,14 @@ class Text(Struct, frozen=True):
     lines: tuple[ExtractedLine, ...]
 
 
-Entry = Beginning | Text
+class ItemLines(Struct, frozen=True):
+    """The lines of a whole item, its title first, of a source that tells no more: the words tell what each line is."""
+
+    lines: tuple[ExtractedLine, ...]
+    own: Own
+
+
+Entry = Beginning | Text | ItemLines
 
 
 class Outline(Struct, frozen=True, kw_only=True):
@@ -122,20 +132,26 @@ def _with_blocks(outline: Outline) -> tuple[Document, tuple[Block, ...]]:
     blocks: list[Block] = []
     position = 0
     for entry, written in entries:
-        blocks.append(_block(entry, document.lines[position : position + len(written)]))
+        blocks += _blocks(entry, document.lines[position : position + len(written)])
         position += len(written)
     return document, tuple(blocks)
 
 
 def _lines(entry: Entry) -> Sequence[ExtractedLine]:
-    if isinstance(entry, Text):
-        return (*entry.lines, ExtractedLine(""))
-    return [ExtractedLine(line) for line in entry.text.split("\n")]
+    if isinstance(entry, Beginning):
+        return [ExtractedLine(line) for line in entry.text.split("\n")]
+    return (*entry.lines, ExtractedLine(""))
 
 
-def _block(entry: Entry, lines: Sequence[Line]) -> Block:
-    if isinstance(entry, Text):
-        return Body(tuple(map(piece_of, lines)))
-    start = lines[0].start
-    claims = (Claim(claim.start + start, claim.end + start, claim.rule) for claim in entry.block.claims)
-    return replace(entry.block, claims=tuple(claims))
+def _blocks(entry: Entry, lines: Sequence[Line]) -> Sequence[Block]:
+    pieces = tuple(map(piece_of, lines))
+    match entry:
+        case Beginning():
+            start = lines[0].start
+            claims = (Claim(claim.start + start, claim.end + start, claim.rule) for claim in entry.block.claims)
+            return (replace(entry.block, claims=tuple(claims)),)
+        case Text():
+            return (Body(pieces),)
+        case ItemLines():
+            numbered = read_numbered(pieces[0], 0)
+            return read_item(pieces, Boundary(first=0, numbered=numbered, title=None if numbered else 0), entry.own)
