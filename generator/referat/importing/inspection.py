@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from referat.importing.account import Account, account_of
 from referat.importing.sources import read_source
+from referat.importing.time_limit import TookTooLong, seconds_for, time_limit
 from referat.importing.understand import MeetingRead, understand
 from referat.importing.workers import Died, in_order
 from referat.privacy.policy import STRICT, Policy
@@ -48,10 +49,13 @@ def inspect_file(path: Path, municipality: str | None = None, policy: Policy = S
     """What an import would understand of one file. Its path is told without what must not be published."""
     name = redact(path.as_posix())
     try:
-        document, problems = read_source(path, municipality)
-        reading = understand(document, policy=policy)
+        with time_limit(seconds_for(_size(path))):
+            document, problems = read_source(path, municipality)
+            reading = understand(document, policy=policy)
     except ProblemError as error:
         return Inspection(path=name, problems=(replace(error.problem, path=name),))
+    except TookTooLong:
+        return Inspection(path=name, problems=(_given_up(name),))
     told = (problem for meeting in reading.meetings for problem in meeting.problems)
     located = (replace(problem, path=name) for problem in (*problems, *told))
     return Inspection(
@@ -60,6 +64,22 @@ def inspect_file(path: Path, municipality: str | None = None, policy: Policy = S
         meetings=reading.meetings,
         account=account_of(document, reading.ledger),
         problems=tuple(dict.fromkeys(located)),
+    )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # whoever reads it tells why
+        return 0
+
+
+def _given_up(name: str) -> Problem:
+    return Problem(
+        code="took_too_long",
+        message="The file takes far longer to read than any minutes, and was given up",
+        path=name,
+        advice="Look what it really is. Save it in another way, as PDF or as text, or divide it.",
     )
 
 
