@@ -11,7 +11,12 @@ LOSE_NUMBERS = frozenset({"docplayer"})
 reading begins, so that no score tells of it."""
 
 
-NAMED = frozenset({"acadre", "cms_list", "docplayer", "fallback", "firstagenda", "prepare", "sbsys"})
+NAMED = frozenset(
+    {
+        *("aabendagsorden_portal", "acadre", "cms_list", "docplayer", "fallback", "firstagenda", "firstagenda_portal"),
+        *("prepare", "sbsys"),
+    }
+)
 """Formats that have a name for readers. A site's own has none."""
 
 
