@@ -90,7 +90,7 @@ def _read_body(line: str, at: int, slot: ItemSlot) -> tuple[ItemSlot, int] | Non
 
 
 _LEADING = re.compile(r"(?P<case>(?:[A-ZÆØÅ]{2,3} )?\d[\w./-]{2,24}?)(?:\.|:| [-–]) {1,12}(?=\S)", re.IGNORECASE)
-_TRAILING = re.compile(r"\s*\((?P<case>[^()]{0,24})\)$")
+_TRAILING = re.compile(r"(?<!\s)\s*\((?P<case>[^()]{0,24})\)$")
 LEAST_SERIAL = 100
 """Before a title, a short number after a year is no case: ``80/20 - en ny fordeling``."""
 

@@ -16,6 +16,10 @@ class Owner(Enum):
     """A firm, a club, or a person with a domain of their own."""
 
 
+LONGEST = 253
+"""Characters of a domain (RFC 1035, 2.3.4). What stands before them is no part of one."""
+
+
 def owner_of(domain: str) -> Owner:
     """Who owns a domain, lower case, or the domain above it: ``mail.kk.dk`` is the municipality's as ``kk.dk`` is."""
     owners = _owners()
@@ -24,7 +28,7 @@ def owner_of(domain: str) -> Owner:
 
 def with_parents(domain: str) -> tuple[str, ...]:
     """The domain, and those above it: ``a.b.dk``, ``b.dk``, ``dk``."""
-    labels = domain.split(".")
+    labels = domain[-LONGEST:].split(".")
     return tuple(".".join(labels[first:]) for first in range(len(labels)))
 
 
