@@ -3,6 +3,7 @@
 import re
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,8 @@ def test_a_pattern_that_never_ends_is_given_up() -> None:
 def test_no_handler_of_faults_keeps_the_work_going() -> None:
     def careless() -> None:
         while True:
-            try:
+            with suppress(Exception):  # as a format's reader does
                 re.match(r"(a+)+b", "a" * 60)
-            except Exception:  # noqa: S110 - as a format's reader does
-                pass
 
     with pytest.raises(TookTooLong), time_limit(0.1):
         careless()
