@@ -17,7 +17,7 @@ TELLING_TAIL = 4
 HEADS_BEGIN = 2
 """So many different words must a beginning stand before that is never a word by itself: *kommunal-*."""
 SURE_LENGTH = 5
-"""Letters from which a last part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
+"""Letters from which a part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
 _LINKS = "se"
 """What may stand between two parts: *bestyrelse-s-møde*, *havn-e-bad*."""
 
@@ -33,7 +33,7 @@ _NO_PARTS = _listed(
 )
 """Small words and prefixes: what they begin or end is another word, and no compound (*efter-retning*,
 *over-skud*, *børne-haven*)."""
-_ENDINGS = _listed("ede ene ens ere erne gere inger ingen ninger ole ret ring ringen sen set")
+_ENDINGS = _listed("alt ede else elsen elser ene ens ere erne ernes gere inger ingen ninger ole ret ring ringen sen set")
 """What looks like a word and ends other words: *børn-ene*, *projekte-ring*."""
 
 
@@ -55,10 +55,15 @@ class Compounds:
         return tuple(word[border:] for border in borders if self._parts(word[:border], word[border:]))
 
     def _parts(self, head: str, tail: str) -> bool:
-        known = head in self._heads or (head[-1] in _LINKS and head[:-1] in self._heads)
-        if not known or tail in _ENDINGS:
+        if tail in _ENDINGS or not (self._knows(head) or (head[-1] in _LINKS and head[:-1] in self._heads)):
             return False
-        return tail in self._words or (len(tail) >= SURE_LENGTH and base(tail) in self._bases)
+        return tail in self._words or self._has_form_of(tail)
+
+    def _knows(self, head: str) -> bool:
+        return head in self._heads or (self._has_form_of(head) and head not in _NO_PARTS)
+
+    def _has_form_of(self, part: str) -> bool:
+        return len(part) >= SURE_LENGTH and base(part) in self._bases
 
 
 def _productive_heads(words: Set[str]) -> frozenset[str]:

@@ -8,6 +8,9 @@ const LOCALE = { en: "en-GB" }[document.documentElement.lang] ?? document.docume
 const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 
+// Beside its best hit a case has so many unfolded.
+const SHOWN_OF_A_CASE = 3;
+
 export function element(name, properties = {}, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
@@ -69,12 +72,21 @@ function drawLine(hit, look) {
   return element("li", {}, link, " ", ...badgeOf(hit, look.badges));
 }
 
-// The hits of one case, best first. `look` is { query, site, badges }: the words to mark, the address of the site's pages in
-// this language, and the page's outcomes.
-export function drawGroup([best, ...others], look) {
+function drawOthers(others, best, look) {
+  const told = say("same_case", { count: others.length + 1, number: best.caseNumber });
   const lines = others.map((hit) => drawLine(hit, look));
-  const same = say("same_case", { count: others.length + 1, number: best.caseNumber });
-  const more = others.length > 0 ? [element("p", { className: "meta" }, same), element("ul", { className: "same-case" }, ...lines)] : [];
+  return element(
+    "details",
+    { className: "same-case", open: others.length <= SHOWN_OF_A_CASE },
+    element("summary", {}, told),
+    element("ul", {}, ...lines),
+  );
+}
+
+// The hits of one case, best first. `look` is { query, site, badges }: the words to mark, the address of the site's pages
+// in this language, and the page's outcomes.
+export function drawGroup([best, ...others], look) {
+  const more = others.length > 0 ? [drawOthers(others, best, look)] : [];
   return element("li", { className: "hit" }, ...drawBest(best, look), ...more);
 }
 

@@ -11,7 +11,18 @@ const OPTIONS = {
     termFrequency: 0.3,
     termSaturation: 2,
     termSimilarity: 9,
-    metaWeights: { title: 5, sagsid: 10, stavet: 2, titeldele: 5, dele: 0.2, afgjort: 0.5, sted: 0.5, sag: 0.5, samlesag: 0.1, dato: 0.1 },
+    metaWeights: {
+      title: 5,
+      titeldele: 5,
+      stavet: 2,
+      dele: 0.2,
+      afgjort: 0.5,
+      sted: 0.5,
+      sag: 0.5,
+      samlesag: 0.1,
+      sagsid: 10,
+      dato: 0.1,
+    },
   },
 };
 
@@ -28,9 +39,20 @@ export class Engine {
 
   // Every hit of one municipality: { results, filters }. The results' data are loaded one at a time, by `readHit`.
   async search(place, query, { filters = {}, order = "" } = {}) {
-    const instance = await this.withIndex(place);
     const asked = { ...filters, kommune: this.nameOf(place) };
-    return instance.search(query, { filters: asked, sort: SORTS[order] ?? {} });
+    const options = { filters: asked, sort: SORTS[order] ?? {} };
+    try {
+      return await (await this.withIndex(place)).search(query, options);
+    } catch {
+      // An index that could not be loaded spoils the whole instance, for the municipalities beside it too.
+      this.giveUp(place);
+      return (await this.withIndex(place, { alone: true })).search(query, options);
+    }
+  }
+
+  giveUp(place) {
+    this.merging.delete(place);
+    this.groups = [];
   }
 
   nameOf(place) {
@@ -38,9 +60,9 @@ export class Engine {
   }
 
   // The instance that holds the municipality's index, loaded once.
-  withIndex(place) {
+  withIndex(place, { alone = false } = {}) {
     if (!this.merging.has(place)) {
-      const group = this.groupWithRoom();
+      const group = alone ? this.newGroup() : this.groupWithRoom();
       group.size += 1;
       const loading = group.instance.then(async (instance) => {
         await instance.mergeIndex(`${this.bundles}${place}/`, { ...OPTIONS, language: "da" });
@@ -57,18 +79,22 @@ export class Engine {
   groupWithRoom() {
     const last = this.groups.at(-1);
     if (last && last.size < GROUP_SIZE) return last;
+    const group = this.newGroup();
+    this.groups.push(group);
+    return group;
+  }
+
+  newGroup() {
     const engine = `${this.bundles}engine.d/`;
     const instance = import(`${engine}pagefind.js`).then(({ createInstance }) =>
       createInstance({ basePath: engine, ...OPTIONS }),
     );
-    const group = { size: 0, instance };
-    this.groups.push(group);
-    return group;
+    return { size: 0, instance };
   }
 }
 
-// A hit as it is shown. The engine gives < and > of the text as entities. Its `url` is relative to the site: the record's path, which has the item's anchor as the file's
-// name (search/pages.py). `parts` are what its compounds end in.
+// A hit as it is shown. The engine gives < and > of the text as entities. Its `url` is relative to the site: the record's
+// path, which has the item's anchor as the file's name (search/pages.py). `parts` are what its compounds end in.
 export async function readHit(result) {
   const data = await result.data();
   const value = (name) => data.filters[name]?.[0] ?? "";

@@ -27,7 +27,8 @@ export class Places {
 
   // `perPlace` are the hits of the municipalities that have answered.
   showCounts(perPlace) {
-    for (const box of this.boxes) box.nextElementSibling.textContent = box.value in perPlace ? ` (${perPlace[box.value]})` : "";
+    const told = ({ value }) => (value in perPlace ? ` (${perPlace[value]})` : "");
+    for (const box of this.boxes) box.nextElementSibling.textContent = told(box);
   }
 
   decide(slugs) {
@@ -44,8 +45,9 @@ export class Places {
 
   listen() {
     for (const box of this.boxes) box.addEventListener("change", () => this.decide(this.chosen));
-    this.box.querySelector("#alle").addEventListener("click", () => this.decide(this.known));
-    this.box.querySelector("#ingen").addEventListener("click", () => this.decide([]));
+    // A site of few municipalities has no such buttons.
+    this.box.querySelector("#alle")?.addEventListener("click", () => this.decide(this.known));
+    this.box.querySelector("#ingen")?.addEventListener("click", () => this.decide([]));
     this.box.querySelector("#glem").addEventListener("click", () => {
       forget();
       this.tell();

@@ -1,7 +1,7 @@
 // How well a hit answers short words. The engine searches by beginnings, and a title weighs much: »sti« would be answered
 // first by »Stine«, »hegn« by »Hegnsynet«, »haver« by whatever a person »have« or »havet« is in.
 
-import { answers, stem, wordsOf } from "./words.js";
+import { answers, isFormOf, stem, wordsOf } from "./words.js";
 
 const SHORT = 5; // letters: what begins like a longer word is nearly always of its kin
 const TELLING_STEM = 4;
@@ -23,7 +23,7 @@ function isCompoundOf(word, root, parts) {
 function strengthOf(word, term, parts) {
   if (word === term) return SURE;
   const root = stem(term);
-  if (stem(word) === root) return word.startsWith(term) || root.length >= TELLING_STEM ? SURE : LIKELY;
+  if (isFormOf(word, term)) return word.startsWith(term) || root.length >= TELLING_STEM ? SURE : LIKELY;
   if (isCompoundOf(word, root, parts)) return SURE;
   return answers(word, term) ? WEAK : Infinity;
 }

@@ -101,9 +101,15 @@ export function tellingTerms(query) {
   return telling.length > 0 ? telling : all;
 }
 
+// What a short word may end in, which the stemmer leaves as it is: »stier« is no stem »sti« to it.
+const SHORT_ENDINGS = /^(?:e|en|ens|er|ers|erne|ernes|et|ets|s)?$/;
+
+// Whether a word is a form of the term, and not only one that begins like it.
+export const isFormOf = (word, term) =>
+  stem(ringed(word)) === stem(ringed(term)) || (word.startsWith(term) && SHORT_ENDINGS.test(word.slice(term.length)));
+
 // Whether a word is marked for a term: a short term only as a whole word.
-export const isMarkedFor = (word, term) =>
-  term.length < 4 ? stem(ringed(word)) === stem(ringed(term)) : answers(word, term);
+export const isMarkedFor = (word, term) => (term.length < 4 ? isFormOf(word, term) : answers(word, term));
 
 // The test by which a page's words are marked.
 export function markerOf(query) {
