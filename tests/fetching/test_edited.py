@@ -97,7 +97,7 @@ def test_an_edited_record_of_a_withdrawn_meeting_goes_all_the_same_and_is_kept_a
     run = site.fetch_next_day()
     assert run.outcomes == {RECORD: "withdrawn"}
     assert "Godkendt" not in record.read_text("utf-8")
-    aside = next(site.root.glob(f"raw/*/rettet/minutes/strandby/{RECORD}"))
+    aside = next(site.root.glob(f"raw/*/tilbagetrukket/minutes/strandby/{RECORD}"))
     assert aside.read_text("utf-8") == mine
 
 

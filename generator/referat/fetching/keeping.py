@@ -106,12 +106,12 @@ class Keeper(Struct, frozen=True, kw_only=True):
         made = self._made(index, making, mark, read_record(before, making.path))
         index = self._saved(index.with_mark(replace(mark, pending=hash_of(made.text))))
         if making.withdrawn and before is not None and hash_of(before) not in mark.ours:
-            self.raw.keep_edited(making.path, before)
+            self.raw.keep_taken_back(making.path, before)
         written = write_record(self.root, making.path, made.text, mark.ours, replace=making.withdrawn is not None)
         done = replace(mark, of=making.of)
         if written.state is State.EDITED:
             done = replace(done, offered=hash_of(made.text))
-            beside = self.raw.keep_edited(making.path, made.text).relative_to(self.root).as_posix()
+            beside = self.raw.keep_reading(making.path, made.text).relative_to(self.root).as_posix()
             return self._leave(index, done, _edited(making.path, beside), *made.problems)
         for one in _withdrawn(index, making):
             self.raw.quarantine(one.id)
@@ -152,7 +152,7 @@ class Keeper(Struct, frozen=True, kw_only=True):
         if text is not None and is_edited:
             if not surely:
                 return self._leave(index, replace(mark, of=REMOVED), _superseded(mark.path))
-            self.raw.keep_edited(mark.path, text)
+            self.raw.keep_taken_back(mark.path, text)
         (self.root / mark.path).unlink(missing_ok=True)
         return self._saved(index.without_mark(mark.path)), Kept(path=mark.path, outcome=Outcome.REMOVED)
 

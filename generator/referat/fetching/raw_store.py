@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from referat.fetching.index import Known
 
-FOLDER, QUARANTINE = "raw", "tilbagetrukket"
+FOLDER, BESIDE, QUARANTINE = "raw", "rettet", "tilbagetrukket"
 SCHEMA = 1
 _UNSAFE = re.compile(r"[^A-Za-z0-9-]")
 
@@ -112,9 +112,16 @@ class RawStore:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 path.replace(target)
 
-    def keep_edited(self, path: str, text: str) -> Path:
-        """Keep a text beside the record at `path` that a person has edited. Gives where."""
-        target = self._folder / "rettet" / path.removeprefix("content/")
+    def keep_reading(self, path: str, text: str) -> Path:
+        """Keep a new reading beside the record at `path`, which a person has edited. Gives where."""
+        return self._keep_text(BESIDE, path, text)
+
+    def keep_taken_back(self, path: str, text: str) -> Path:
+        """Keep what a person had made of a record that the municipality took back. Gives where."""
+        return self._keep_text(QUARANTINE, path, text)
+
+    def _keep_text(self, folder: str, path: str, text: str) -> Path:
+        target = self._folder / folder / path.removeprefix("content/")
         if not target.is_file() or target.read_bytes() != text.encode():
             write_atomic(target, text.encode())
         return target
