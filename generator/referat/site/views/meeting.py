@@ -140,6 +140,7 @@ def _head(node: MeetingNode) -> Head:
         here=when,
         crumbs=(Link(node.municipality, node.municipality_url), Link(node.body, node.body_url)),
         description=phrase(what, body=node.body, place=node.municipality, when=when),
+        listed=meeting.status is not Status.WITHDRAWN,
     )
 
 
