@@ -84,6 +84,7 @@ def test_cookies_are_not_renewed_without_end(portal: FakePortal, clock: FakeCloc
         "https://andensteds.example/api",
         "http://169.254.169.254/latest/meta-data",
         "//andensteds.example/",
+        "http://127.0.0.1:1/api",
         "file:///etc/passwd",
         "http://[1/",
         "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from referat.fetching.provider import Row
+
+
+_folded = lru_cache(maxsize=1024)(body_key)
+"""There are few bodies, and each is compared with each meeting."""
 
 
 def key_for(row: Row, known: Iterable[Known], kept: frozenset[str]) -> Key:
@@ -43,13 +48,13 @@ def key_for(row: Row, known: Iterable[Known], kept: frozenset[str]) -> Key:
 
 def _same_body(row: Row, one: Known) -> bool:
     same_id = row.committee_id is not None and row.committee_id == one.committee
-    return same_id or body_key(row.committee) == body_key(one.body)
+    return same_id or _folded(row.committee) == _folded(one.body)
 
 
 def _body_of(row: Row, known: Iterable[Known]) -> str:
     """The body's name as its other records have it, so that two spellings do not make two bodies."""
     name = tidy(row.committee) or row.committee
-    return next((one.body for one in known if body_key(one.body) == body_key(name)), name)
+    return next((one.body for one in known if _folded(one.body) == _folded(name)), name)
 
 
 def _has_such(row: Row, key: Key, that_day: Sequence[Known], kept: frozenset[str]) -> bool:

@@ -88,9 +88,10 @@ def _listed(
     row: Row, before: Known | None, known: Mapping[str, Known], kept: frozenset[str], now: dt.datetime
 ) -> Known:
     """What is known of a publication that the list has. On another day than before it is of another meeting."""
-    same_day = before is not None and before.date == row.date
-    others = [one for one in known.values() if one.id != row.id]
-    key = before.key if before is not None and same_day else key_for(row, others, kept)
+    if before is not None and before.date == row.date:
+        key = before.key
+    else:
+        key = key_for(row, [one for one in known.values() if one.id != row.id], kept)
     listed = Known(
         id=row.id,
         date=key.date,
