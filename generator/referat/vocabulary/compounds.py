@@ -33,7 +33,7 @@ _NO_PARTS = _listed(
 )
 """Small words and prefixes: what they begin or end is another word, and no compound (*efter-retning*,
 *over-skud*, *børne-haven*)."""
-_ENDINGS = _listed("alt ede else elsen elser ene ens ere erne ernes gere inger ingen ninger ole ret ring ringen sen set")
+_ENDINGS = _listed("alt ede else elsen elser ene ens ere erne ernes gere inger ingen ninger ole ret ring sen set")
 """What looks like a word and ends other words: *børn-ene*, *projekte-ring*."""
 
 
