@@ -287,3 +287,46 @@ def test_a_page_of_this_layout_is_understood_and_every_character_accounted_for(n
     assert minutes.unplaced == ""
     assert reading.ledger.characters == len(reading.document.text)
     assert {"web-menu", "web-frame", "web-title"} <= {dropped.rule for dropped in reading.ledger.dropped}
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<p hidden>{}</p>",
+        '<p style="display:none">{}</p>',
+        '<div style="color: red; DISPLAY : none !important"><p>{}</p></div>',
+        '<span style="visibility:hidden">{}</span>',
+        '<span style="opacity:0">{}</span>',
+        '<td style="font-size:0px;">{}</td>',
+        '<div hidden><p style="display:none">{}</p></div>',
+        '<div hidden="">{}</div>',
+    ],
+)
+def test_what_a_reader_of_the_page_does_not_see_is_nowhere_and_told(element: str) -> None:
+    html = f"<p>Broen blev godkendt.</p><table><tr>{element.format('Anders And, Andeby')}</table>"
+    document, (problem,) = extract(html.encode(), "raw/referat.html")
+
+    assert "Broen blev godkendt." in document.text
+    assert "Anders" not in repr(document)
+    assert (problem.code, problem.message[:2]) == ("hidden_text", "1 ")
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<a href="#sag">Vis</a><div id="sag" style="display:none">{}</div>',
+        '<button aria-controls="x sag">Vis</button><div id="sag" hidden>{}</div>',
+        '<div class="accordion-body" style="display: none">{}</div>',
+        '<div role="tabpanel" hidden>{}</div>',
+        '<div hidden="until-found">{}</div>',
+        "<details><summary>Vis</summary>{}</details>",
+        '<p style="opacity:0.9">{}</p>',
+        '<p style="font-size:0.9em">{}</p>',
+        '<p style="display:block">{}</p>',
+    ],
+)
+def test_what_a_reader_can_unfold_is_read(element: str) -> None:
+    document, problems = extract(element.format("Broen blev godkendt.").encode(), "raw/referat.html")
+
+    assert "Broen blev godkendt." in document.text
+    assert problems == ()

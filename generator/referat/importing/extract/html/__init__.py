@@ -33,6 +33,10 @@ def extract(data: bytes, path: str) -> tuple[Document, tuple[Problem, ...]]:
         advice = "Save the page once more from a browser, or import the minutes as PDF."
         raise ProblemError(refused(CODE, f"The page cannot be read: {error}", path, advice)) from error
     document, problems = to_document(page.lines, data, path, url=page.url)
+    if page.unseen:
+        message = f"{page.unseen} passages that a reader of the page does not see were left out"
+        advice = "Somebody may have meant to take them out. Tell the publisher that the page still holds them."
+        problems = (diagnose("hidden_text", message, document, advice=advice), *problems)
     if encoding is None:
         return document, problems
     message = f"The page is not in the encoding it should be in: it was read as {encoding}"

@@ -10,6 +10,7 @@ from referat.importing.extract.html.lines import Writer
 from referat.importing.extract.html.links import address, page_address
 from referat.importing.extract.html.notes import Notes
 from referat.importing.extract.html.page_parts import TITLE
+from referat.importing.extract.html.unseen import take_away_unseen
 from referat.importing.extract.html.walk import Surroundings, write_children, write_node
 from referat.importing.extract.lines import ExtractedLine
 from referat.vocabulary.body_mentions import find_body
@@ -22,6 +23,8 @@ class Page(Struct, frozen=True):
     lines: tuple[ExtractedLine, ...]
     url: str | None
     """Where it was published; None where nothing says so."""
+    unseen: int = 0
+    """Passages that its reader didn't see. They are in no line."""
 
 
 def read_page(text: str) -> Page:
@@ -33,6 +36,7 @@ def read_page(text: str) -> Page:
     check_nesting(text)
     parsed = LexborHTMLParser(text)
     url = page_address(text, parsed)
+    unseen = take_away_unseen(parsed)
     written = Writer()
     notes = Notes(parsed)
     length = len(parsed.body.text()) if parsed.body is not None else 0
@@ -45,7 +49,7 @@ def read_page(text: str) -> Page:
     written.add(notes.take_rest())
     title = parsed.css_first("head title")
     lines = tuple(written.lines)
-    return Page((*_title_lines(title.text() if title is not None else "", lines), *lines), url)
+    return Page((*_title_lines(title.text() if title is not None else "", lines), *lines), url, unseen)
 
 
 def _base(page: LexborHTMLParser, url: str | None) -> str | None:
