@@ -2,7 +2,7 @@
 
 import pytest
 
-from referat.vocabulary.routine import is_formality, is_round
+from referat.vocabulary.routine import is_formality, is_round, says_nothing
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,15 @@ def test_a_round_of_words_is_known(title: str) -> None:
 @pytest.mark.parametrize("title", ["Orientering om budgetopfølgning", "Meddelelse om påbud", "Mødeplan 2027"])
 def test_an_orientation_with_a_subject_is_a_matter(title: str) -> None:
     assert not is_round(title)
+
+
+@pytest.mark.parametrize(
+    "text", ["Intet.", "Ingen", "Der var intet til punktet.", "Ingen bemærkninger.", "Intet at bemærke"]
+)
+def test_a_text_that_says_there_is_nothing_to_say_is_known(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["Ingen stemte imod.", "Intet af forslagene blev vedtaget.", "Anna Holm (A) takkede."])
+def test_one_that_says_something_is_none(text: str) -> None:
+    assert not says_nothing(text)

@@ -22,6 +22,11 @@ _ROUND = re.compile(
     r"|næste møde|mødeplan",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"(?:der (?:var|er) )?(?:intet|ingen(?:ting)?|ikke noget)"
+    r"(?: (?:at|til|under|bemærkninger|punkter|meddelelser).{0,50})?",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r" ?\((?:b|o|d|lukket|åben|beslutning|orientering|drøftelse)\)$", re.IGNORECASE)
 
 
@@ -33,6 +38,11 @@ def is_formality(title: str) -> bool:
 def is_round(title: str) -> bool:
     """Whether a title names a round of words that is a matter only where something is told: ``Eventuelt``."""
     return _ROUND.fullmatch(_bare(title)) is not None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text says only that there is nothing to say: ``Intet at bemærke.``"""
+    return _NOTHING.fullmatch(_bare(text)) is not None
 
 
 def _bare(title: str) -> str:

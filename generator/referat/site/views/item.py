@@ -19,13 +19,13 @@ from referat.vocabulary import casenumber
 from referat.vocabulary.motion_captions import motion_caption
 from referat.vocabulary.outcomes import Outcome
 from referat.vocabulary.referrals import Referral
-from referat.vocabulary.routine import is_formality, is_round
+from referat.vocabulary.routine import is_formality, is_round, says_nothing
 from referat.vocabulary.sections import SectionKind, kind_of
 
 ROUTINE_OUTCOMES = frozenset({Outcome.NONE, Outcome.APPROVED, Outcome.NOTED, Outcome.DISCUSSED})
 """A formality with another outcome is news: an agenda that was not approved as it was."""
 FORMALITY_LENGTH, ROUND_LENGTH = 600, 80
-"""Characters: an item that tells more is no routine, whatever its title. ``Intet at bemærke.`` is."""
+"""Characters: an item that tells more is no routine, whatever its title."""
 
 _LIST_LINE = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 
@@ -125,14 +125,14 @@ def _told(node: ItemNode, parts: Sequence[tuple[Section | Decision, LinkedText]]
 
 def _is_routine(node: ItemNode) -> bool:
     item = node.item
-    if item.title is None or item.closed or node.votes or node.referral or node.outcome not in ROUTINE_OUTCOMES:
+    if item.title is None or item.closed or item.withdrawn or node.votes or node.referral or node.attachments:
         return False
-    length = sum(map(len, texts_of(item)))
-    if not length or node.attachments:
-        return False
-    return (is_formality(item.title) and length <= FORMALITY_LENGTH) or (
-        is_round(item.title) and length <= ROUND_LENGTH
-    )
+    told = [text for text in texts_of(item) if text]
+    length = sum(map(len, told))
+    if is_formality(item.title):
+        return node.outcome in ROUTINE_OUTCOMES and length <= FORMALITY_LENGTH
+    short = node.outcome in ROUTINE_OUTCOMES and length <= ROUND_LENGTH
+    return is_round(item.title) and (short or all(map(says_nothing, told)))
 
 
 def _captioned(vote: Vote) -> Vote:
