@@ -91,11 +91,11 @@ class _Search:
         self._answers: list[Answer] = []
 
     def between(self, first: dt.date, last: dt.date) -> Iterator[FoundMeeting]:
-        """The meetings from one day to another, both included."""
+        """The meetings from one day to another, both included. The last days come first: there surely are some."""
         while first <= last:
-            end = min(first + dt.timedelta(days=STRIDE - 1), last)
-            yield from self._within(first, end)
-            first = end + dt.timedelta(days=1)
+            begin = max(last - dt.timedelta(days=STRIDE - 1), first)
+            yield from self._within(begin, last)
+            last = begin - dt.timedelta(days=1)
 
     def answers_together(self) -> Answer:
         """All answers as one JSON array."""
