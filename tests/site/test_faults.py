@@ -153,7 +153,7 @@ def test_a_first_build_that_is_stopped_is_made_whole_by_the_next(tmp_path: Path)
     new = clean_output(tmp_path / "clean", NEW)
     write_content(root, NEW)
     writes = count_writes(lambda: build(root), root)
-    for number in [1, 2, 3, *range(4, writes, 1 + writes // 20), writes]:
+    for number in [1, 2, 3, *range(4, writes, 1 + writes // 10), writes]:
         shutil.rmtree(root)
         write_content(root, NEW)
         stop_at(number, How.FULL_DISK if number % 2 else How.KILLED, lambda: build(root), root)
