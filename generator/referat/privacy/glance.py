@@ -32,6 +32,23 @@ _NEITHER = bytes(
 )
 
 
+_TO_WORDS = bytes(
+    byte + 32
+    if 0x41 <= byte <= 0x5A
+    else byte
+    if 0x61 <= byte <= 0x7A or byte == 0x5F
+    else 0x20
+    if byte < 0x80
+    else 0x80
+    for byte in range(256)
+)
+"""Makes letters small, blanks of all other ASCII characters, digits included, and one byte of what is no ASCII."""
+_DANISH = tuple(letter.encode() for letter in "æøåÆØÅ")
+_OTHER_LETTERS = tuple(
+    bytes.fromhex(code) for code in ("c5bf", "e284", "e285", "e292", "e293", "efac", "efbc", "efbd", "f09d")
+)
+"""How UTF-8 begins the letters that folding makes plain ones of: wide, mathematical, circled, joined and old ones."""
+_LEADS = (b"\xc5", b"\xe2", b"\xef", b"\xf0")
 _ROWS = {count: b"0" * count for count in range(16)}
 
 
@@ -43,15 +60,13 @@ class Glance:
             detector finds reaches over the end of a paragraph.
     """
 
-    __slots__ = ("_digits", "_readings")
+    __slots__ = ("_bytes", "_digits", "_words")
 
     def __init__(self, text: str | bytes) -> None:
         plain = text if isinstance(text, str) else text.decode("utf-8", "replace")
-        self._readings = _readings(plain)
-        self._digits = tuple(
-            reading.replace("\n\n", "x").encode("utf-8", "surrogatepass").translate(_TO_DIGITS, _NEITHER)
-            for reading in self._readings
-        )
+        self._bytes = [reading.encode("utf-8", "surrogatepass") for reading in _readings(plain)]
+        self._digits = [encoded.replace(b"\n\n", b"x").translate(_TO_DIGITS, _NEITHER) for encoded in self._bytes]
+        self._words: list[bytes] = []
 
     def has_digits(self, count: int) -> bool:
         """Whether there may be so many digits, up to 15, with no letter between them."""
@@ -61,10 +76,36 @@ class Glance:
                 return True
         return False
 
-    def has_any(self, words: tuple[str, ...]) -> bool:
-        """Whether one of the words, all lower case, stands anywhere."""
-        lower = [reading.lower() for reading in self._readings]
-        return any(word in reading for reading in lower for word in words)
+    def has_any(self, signs: tuple[bytes, ...]) -> bool:
+        """Whether one of the signs stands anywhere, byte for byte."""
+        for encoded in self._bytes:
+            for sign in signs:
+                if sign in encoded:
+                    return True
+        return False
+
+    def matches(self, pattern: re.Pattern[bytes]) -> bool:
+        """Whether the pattern is found anywhere."""
+        return any(pattern.search(encoded) for encoded in self._bytes)
+
+    def has_word(self, beginnings: tuple[bytes, ...]) -> bool:
+        """Whether a word begins so. The beginnings are lower case; each has a blank where a word must begin or end."""
+        if not self._words:
+            self._words = [b" %b " % encoded.translate(_TO_WORDS) for encoded in self._bytes]
+        for words, encoded in zip(self._words, self._bytes, strict=True):
+            for beginning in beginnings:
+                if beginning in words or _follows_other(beginning, words, encoded):
+                    return True
+        return self.has_any(_LEADS) and self.has_any(_OTHER_LETTERS)
+
+
+def _follows_other(beginning: bytes, words: bytes, encoded: bytes) -> bool:
+    """Whether a word may begin so after a dash or a quotation mark that is no ASCII, but not after a Danish letter."""
+    if beginning[:1] != b" " or b"\x80" + beginning[1:] not in words:
+        return False
+    for letter in _DANISH:
+        encoded = encoded.replace(letter, b"aa")
+    return b"\x80" + beginning[1:] in encoded.translate(_TO_WORDS)
 
 
 def _readings(plain: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 
 TAG = r"<[/!?]?[A-Za-z-][^<>]*>"
+
 _INLINE = (
     *(
         "a",
@@ -25,40 +26,37 @@ _INLINE = (
     ),
     *("s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
 )
-_SEEN = (
-    (re.compile(rf"</?(?i:{'|'.join(_INLINE)})(?:[\s/][^<>]*)?>"), ""),
-    (re.compile(r"</?[Tt][DdHh](?:[\s/][^<>]*)?>"), "|"),
-    (re.compile(r"<[Bb][Rr][\s/]*>"), " "),
-    (re.compile(TAG), "\n\n"),
-)
-_TAGS = re.compile(TAG)
+_SEEN_AS = {**dict.fromkeys(_INLINE, ""), "td": "|", "th": "|", "br": " "}
+_BLOCK = "\n\n"
+
+_PARTS = re.compile(r"<[/!?]?([A-Za-z-][^<>\s/]*)([^<>]*)>")
 
 _HARMLESS = (
+    re.compile(r' d="[Mm][ 0-9.,A-Za-z-]*(?=")'),
     re.compile(r'"20\d\d-[01]\d-[0-3]\d(?=")'),
     re.compile(r'/20\d\d-[01]\d-[0-3]\d(?=[/"])'),
-    re.compile(r' d="[Mm][ 0-9.,A-Za-z-]*(?=")'),
+    re.compile(r'"[^"0-9@%&(\[{\x80-\U0010ffff]*(?=")'),
 )
-"""In tags, the dates in addresses and the curves of drawings. They are on every page, and would make each look as if it
-held numbers; between their borders none can stand.
+"""In tags, the curves of drawings, the dates in addresses, and values without anything to find. They are on every page,
+and would make each look as if it held numbers; between their borders none can stand.
 """
 
 
 def folded_tag(tag: str) -> str:
     """What a tag does to the text around it: nothing, the border of a cell, a blank, or the end of a paragraph."""
-    return next(instead for pattern, instead in _SEEN if pattern.match(tag))
+    parts = _PARTS.match(tag)
+    return _SEEN_AS.get(parts[1].lower(), _BLOCK) if parts else _BLOCK
 
 
-def visible_text(html: str) -> str:
-    """What a reader sees of HTML or XML, a paragraph where a block was; comments, scripts and styles included."""
+def split_markup(html: str) -> tuple[str, str]:
+    """What a reader sees of HTML or XML, a paragraph where a block was, comments, scripts and styles included; and what
+    stands inside the tags: addresses, titles, labels, each value a paragraph.
+    """
     text = html.replace("<!--", "<p>").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-    for pattern, instead in _SEEN:
-        text = pattern.sub(instead, text)
-    return text
-
-
-def attribute_text(html: str) -> str:
-    """What stands inside the tags: addresses, titles, labels, each value a paragraph."""
-    text = "".join(_TAGS.findall(html))
+    pieces = _PARTS.split(text)  # text, name, what follows it, text, …
+    inside = "<".join(pieces[2::3])
+    pieces[1::3] = [_SEEN_AS.get(name, _BLOCK) for name in pieces[1::3]]
+    pieces[2::3] = [""] * len(pieces[2::3])
     for pattern in _HARMLESS:
-        text = pattern.sub("", text)
-    return text.replace('"', "\n\n").replace("<", "\n\n")
+        inside = pattern.sub("", inside)
+    return "".join(pieces), inside.replace('"', _BLOCK).replace("<", _BLOCK)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from referat.privacy.detectors import detector_of
 from referat.privacy.finding import Verdict
-from referat.privacy.markup import attribute_text, visible_text
+from referat.privacy.markup import split_markup
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.scan import scan_text
 
@@ -58,7 +58,7 @@ def _readings(text: str) -> list[str]:
         return [text]
     # HTML that an XML file holds is text there, with tags for those who read it.
     files = (text, html.unescape(text)) if "&lt;" in text else (text,)
-    return [reading for file in files for reading in (visible_text(file), attribute_text(file))]
+    return [reading for file in files for reading in split_markup(file)]
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ what a number is may stand in the one before or after it.
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from referat.privacy.detectors import all_detectors
 from referat.privacy.finding import Detector, Finding, Verdict
@@ -15,7 +16,6 @@ from referat.privacy.glance import Glance
 from referat.privacy.policy import STRICT, Policy
 
 _SOFT_HYPHEN = re.compile("\u00ad|&(?:amp;)?(?:shy|#173|#[xX][aA][dD]);|%(?:25)?[aA][dD]")
-_PARAGRAPH = re.compile(r"\n{2,}")
 _AROUND = 120
 """Characters of the neighbouring paragraphs that are looked at with one: detectors look for words near by."""
 
@@ -54,7 +54,8 @@ def _without_marks(text: str) -> str:
 
 def _paragraphs(text: str) -> Sequence[int]:
     """Where paragraphs begin, and the end of the text."""
-    return [0, *(match.start() for match in _PARAGRAPH.finditer(text)), len(text)]
+    *lengths, _ = map(len, text.split("\n\n"))
+    return [0, *accumulate(length + 2 for length in lengths), len(text)]
 
 
 def _look(text: str, bounds: Sequence[int], detectors: Sequence[Detector], policy: Policy, worst: _Worst) -> None:

@@ -18,10 +18,11 @@ OTHER_NUMBER = re.compile(
 AMOUNT_BEFORE = re.compile(r"(?:kr\.?|dkk|beløb)[\s:]{0,2}$", re.IGNORECASE)
 AMOUNT_AFTER = re.compile(r"\s?(?:kr\b|mio|mia|dkk|,-)", re.IGNORECASE)
 
-PHONE_WORDS = ("tlf", "mobil", "ring", "sms", "tel", "fax", "hotline", "+", "0045")
-"""One of these, lower case, stands in every text with a phone number that can be told from other numbers."""
+PHONE_SIGNS = (b"+", b"0045")
+PHONE_WORDS = (b" tlf", b" tel", b" mobil", b" privatt", b" fax", b" ring", b" sms", b" hotline", b" vagttel")
+"""With one of these every text has a word that begins so, where a phone number in it can be told from other numbers."""
 PHONE_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:mobil|privat|direkte |fast)?(?:tlf|telefon|tel)|telefax|fax|mobil|ring(?:e|es)?|sms|hotline"
+    r"(?<!\w)(?:(?:mobil|privat)?(?:tlf|telefon|tel)|telefax|fax|mobil|ring(?:e|es)?|sms|hotline"
     r"|vagttelefon)"
     r"(?:nr|nummer|numre)?(?![a-zæøå])",
     re.IGNORECASE,
@@ -32,6 +33,8 @@ NO_PHONE = re.compile(rf"(?:{OTHER_NUMBER.pattern}|(?:kr\.?|dkk|beløb)[\s:]{{0,
 
 BRANCH = re.compile(r"(?<!\w)reg(?:istrerings)?(?:\.|-)?\s?(?:nr|nummer)?(?![a-zæøå])", re.IGNORECASE)
 """Before the four digits of a bank's branch."""
+ACCOUNT_WORDS = (b"konto", b" reg ", b" regnr", b" regnum", b" registrerings")
+"""One of these stands in every text with a bank account."""
 ACCOUNT = re.compile(r"(?<!\w)(?:bank|giro|løn|nem)?konto(?:\.|-)?\s?(?:nr|nummer)?(?![a-zæøå])", re.IGNORECASE)
 BANKING = re.compile(r"bank|sparekasse|indbetal|udbetal|overfør|nemkonto|giro|(?<!\w)reg\b", re.IGNORECASE)
 """Near digits of an account: they are a bank's and not a budget's."""

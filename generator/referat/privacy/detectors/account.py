@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from referat.privacy.finding import Detector, Span, Verdict
 from referat.privacy.glance import Glance
 from referat.privacy.policy import Policy
-from referat.vocabulary.identifiers import ACCOUNT, BANKING, BRANCH
+from referat.vocabulary.identifiers import ACCOUNT, ACCOUNT_WORDS, BANKING, BRANCH
 
 _NEAR = 40
 """How many characters around the digits tell what they are."""
@@ -36,7 +36,7 @@ def _verdict(text: str, start: int, end: int) -> Verdict:
 
 def may_hold(glance: Glance) -> bool:
     """Whether there are enough digits, in two rows, and a word for one of them."""
-    return glance.has_digits(6) and glance.has_any(("reg", "konto"))
+    return glance.has_digits(6) and glance.has_word(ACCOUNT_WORDS)
 
 
 def _is_public(found: str, policy: Policy) -> bool:

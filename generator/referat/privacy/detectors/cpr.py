@@ -5,7 +5,7 @@ from referat.privacy.cpr.verdict import verdict_on
 from referat.privacy.finding import Detector, Span
 from referat.privacy.glance import Glance
 
-_COVERS = ("xxxx", "••••")
+_COVERS = (b"xxxx", b"XXXX", "••••".encode())
 
 
 def find(text: str) -> list[Span]:

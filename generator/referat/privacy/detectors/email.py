@@ -19,7 +19,10 @@ _AT = re.compile(r"@|[(\[{][ ]?(?:at|snabel-?a|alfa)[ ]?[)\]}]", re.IGNORECASE)
 _LOCAL = re.compile(r"(\s?)([\w+%'-](?:[\w.+%'-]{0,62}[\w+%'-])?)(?![\w.+%'-])")
 """Read backwards from the @, so that its beginning is where the search ends."""
 _DOMAIN = re.compile(r"(\s?)((?:\w(?:[\w-]{0,61}\w)?\.){1,5}[^\W\d_]{2,24})(?![\w-])")
-_SIGNS = ("@", "＠", "﹫", "(at", "[at", "{at", "( at", "[ at", "snabel", "alfa")
+_SIGNS = tuple(sign.encode() for sign in ("@", "＠", "﹫"))
+_WORDS = (b" at ", b" alfa ", b" snabel")
+_IN_BRACKETS = re.compile(rb"[(\[{\x80-\xff][^0-9A-Za-z]{0,8}(?:at|alfa|snabel)", re.IGNORECASE)
+"""One of the words as it stands for the sign."""
 
 
 def find(text: str) -> list[Span]:
@@ -50,7 +53,7 @@ def _verdict(local: str, domain: str) -> Verdict | None:
 
 def may_hold(glance: Glance) -> bool:
     """Whether there is a sign that an address has."""
-    return glance.has_any(_SIGNS)
+    return glance.has_any(_SIGNS) or (glance.has_word(_WORDS) and glance.matches(_IN_BRACKETS))
 
 
 def _is_public(found: str, policy: Policy) -> bool:

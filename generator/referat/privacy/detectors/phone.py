@@ -8,7 +8,7 @@ import re
 from referat.privacy.finding import Detector, Span, Verdict
 from referat.privacy.glance import Glance
 from referat.privacy.policy import Policy, plain_phone
-from referat.vocabulary.identifiers import AMOUNT_AFTER, NO_PHONE, PHONE_AFTER, PHONE_BEFORE, PHONE_WORDS
+from referat.vocabulary.identifiers import AMOUNT_AFTER, NO_PHONE, PHONE_AFTER, PHONE_BEFORE, PHONE_SIGNS, PHONE_WORDS
 
 _NEAR = 40
 """How many characters before a number may hold the word."""
@@ -49,7 +49,7 @@ def _is_told(match: re.Match[str], text: str) -> bool:
 
 def may_hold(glance: Glance) -> bool:
     """Whether there are eight digits without a letter between them, and a word for a phone."""
-    return glance.has_digits(8) and glance.has_any(PHONE_WORDS)
+    return glance.has_digits(8) and (glance.has_any(PHONE_SIGNS) or glance.has_word(PHONE_WORDS))
 
 
 def _is_public(found: str, policy: Policy) -> bool:
