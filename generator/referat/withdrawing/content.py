@@ -73,7 +73,6 @@ def clean_content(root: Path, records: tuple[OnDisk, ...], withdrawals: Withdraw
             hashes = hash_of(known.text), hash_of(text)
             memory.rewritten(known.record.path, *hashes)
             follow_rewritten(root, known.record.path, *hashes)
-            follow_rewritten(root, known.record.path, hash_of(known.text), hash_of(text))
             written.append(known.record.path)
     memory.tidy()
     missed = tuple(entry for entry in withdrawals.entries if entry not in followed)

@@ -9,11 +9,13 @@ from collections.abc import Callable
 import pytest
 from docx import Document as WordDocument
 from docx.document import Document as Word
+from docx.enum.dml import MSO_THEME_COLOR
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_COLOR_INDEX
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import RGBColor
+from docx.shared import Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,7 +139,50 @@ def whiten(word: Word) -> None:
     word.paragraphs[0].add_run("hemmeligt").font.color.rgb = RGBColor(255, 255, 255)
 
 
-@pytest.mark.parametrize("change", [hide, cover, whiten])
+def whiten_almost(word: Word) -> None:
+    word.paragraphs[0].add_run("hemmeligt").font.color.rgb = RGBColor(250, 252, 250)
+
+
+def whiten_by_theme(word: Word) -> None:
+    word.paragraphs[0].add_run("hemmeligt").font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+
+
+def shrink(word: Word) -> None:
+    word.paragraphs[0].add_run("hemmeligt").font.size = Pt(1)
+
+
+def hide_by_style(word: Word) -> None:
+    hidden = word.styles.add_style("Internt", WD_STYLE_TYPE.CHARACTER)
+    hidden.font.hidden = True
+    child = word.styles.add_style("Internt notat", WD_STYLE_TYPE.CHARACTER)
+    child.base_style = hidden
+    word.paragraphs[0].add_run("hemmeligt", style="Internt notat")
+
+
+def hide_a_paragraph_by_style(word: Word) -> None:
+    style = word.styles.add_style("Intern", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.hidden = True
+    word.add_paragraph("hemmeligt", style="Intern")
+
+
+def hide_in_the_head_of_the_pages(word: Word) -> None:
+    word.sections[0].header.paragraphs[0].add_run("hemmeligt").font.hidden = True
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        hide,
+        cover,
+        whiten,
+        whiten_almost,
+        whiten_by_theme,
+        shrink,
+        hide_by_style,
+        hide_a_paragraph_by_style,
+        hide_in_the_head_of_the_pages,
+    ],
+)
 def test_what_a_reader_cannot_see_is_held_back_and_told(change: Callable[[Word], None]) -> None:
     word = word_of("Ansøgeren er ")
     change(word)
