@@ -40,7 +40,7 @@ def assess(document: Document, format_name: str, meeting: Parsed, about_file: tu
         about_file: what is already known to be wrong with the document.
     """
     problems = (*about_file, *meeting.diagnostics, *check_meeting(document, meeting))
-    score = score_meeting(meeting, problems, format_name)
+    score = score_meeting(meeting, problems, format_name, told=document.own_format is not None)
     source = Source(url=document.url, name=document.name, sha256=document.sha256, format=format_name, score=score)
     if source.is_unsure:
         problems = (*problems, diagnose("score_low", f"The reading is unsure: its score is {score:.2f}", document))

@@ -20,8 +20,15 @@ FEW_UNDECIDED = 0.2
 """Minutes may leave this share of their open items without a decision."""
 
 
-def score_meeting(parsed: Parsed, problems: Iterable[Problem], format_name: str) -> float:
-    """The score, in steps of 0.01."""
+def score_meeting(parsed: Parsed, problems: Iterable[Problem], format_name: str, *, told: bool = False) -> float:
+    """The score, in steps of 0.01.
+
+    Args:
+        parsed: the reading.
+        problems: what was found wrong with it.
+        format_name: what read it.
+        told: whether the source itself tells what stands where. Then a decision that isn't there was not overlooked.
+    """
     meeting = parsed.minutes.meeting
     codes = {problem.code for problem in problems}
     items = len(parsed.minutes.items)
@@ -33,7 +40,7 @@ def score_meeting(parsed: Parsed, problems: Iterable[Problem], format_name: str)
         + 0.1 * ("weekday_mismatch" in codes)
         + 0.1 * ("date_ambiguous" in codes)
         + 0.1 * ("coverage_gap" in codes or "unplaced_text" in codes)
-        + 0.1 * _many_undecided(parsed.minutes)
+        + 0.1 * (not told and _many_undecided(parsed.minutes))
         + 0.2 * (format_name == GENERIC)
         + 0.2 * (items == 0)
     )

@@ -93,6 +93,12 @@ def test_the_source_is_the_page_where_readers_find_it() -> None:
     assert (source.format, source.score, source.name) == ("firstagenda_portal", 1.0, None)
 
 
+def test_minutes_with_few_decisions_are_read_as_surely_as_others() -> None:
+    source = mapped(publish(*(Point(title=title, html="") for title in "ABC"))).minutes.meeting.source
+    assert source is not None
+    assert source.score == 1.0
+
+
 @pytest.mark.parametrize("description", ["", None, "<div><edoc:descriptiontext>\r \r</edoc:descriptiontext></div>\r "])
 def test_an_empty_description_is_none(description: str | None) -> None:
     one = publish(BRIDGE)
