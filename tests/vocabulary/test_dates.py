@@ -17,8 +17,8 @@ def test_a_date_in_every_style_is_the_same_date(date: dt.date) -> None:
     weekday = dates.WEEKDAYS[date.weekday()]
     styles = [
         dates.format_long(date),
-        dates.format_short(date),
-        dates.format_with_weekday(date),
+        f"{date:%d.%m.%Y}",
+        f"{weekday} den {dates.format_long(date)}",
         date.isoformat(),
         f"{date.day:02}. {month} {date.year}",
         f"{date.day}. {month.upper()} {date.year}",

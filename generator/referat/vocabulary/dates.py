@@ -180,16 +180,6 @@ def format_long(date: dt.date) -> str:
     return f"{date.day}. {MONTHS[date.month - 1]} {date.year}"
 
 
-def format_short(date: dt.date) -> str:
-    """``14.05.2024``."""
-    return f"{date:%d.%m.%Y}"
-
-
-def format_with_weekday(date: dt.date) -> str:
-    """``tirsdag den 14. maj 2024``."""
-    return f"{WEEKDAYS[date.weekday()]} den {format_long(date)}"
-
-
 def format_time(time: dt.time) -> str:
     """``kl. 16.30``."""
     return f"kl. {time:%H.%M}"

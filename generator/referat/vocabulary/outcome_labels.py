@@ -1,7 +1,9 @@
-"""The dozen classes of outcomes, and the words in which citizens and publishers meet them."""
+"""The classes of outcomes, and the words by which records and the search index name them.
+
+What a word means is said in the reader's language: ``words/da.toml`` of the theme.
+"""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 
 class Outcome(StrEnum):
@@ -27,40 +29,28 @@ class Outcome(StrEnum):
     NONE = "none"
 
 
-class _Words(NamedTuple):
-    label: str
-    explanation: str
-
-
-_WORDS = {
-    Outcome.APPROVED: _Words("Godkendt", "Forslaget blev godkendt, som det var lagt frem."),
-    Outcome.APPROVED_MODIFIED: _Words(
-        "Godkendt med ændring", "Forslaget blev godkendt med en ændring eller tilføjelse."
-    ),
-    Outcome.RECOMMENDED: _Words("Anbefalet", "Forslaget anbefales til det udvalg eller råd, der skal afgøre sagen."),
-    Outcome.NOTED: _Words("Til efterretning", "Mødet blev orienteret om sagen. Der skulle ikke besluttes andet."),
-    Outcome.DISCUSSED: _Words("Drøftet", "Sagen blev drøftet, uden at der blev truffet en afgørelse."),
-    Outcome.POSTPONED: _Words("Udsat", "Sagen blev udsat og tages op igen på et senere møde."),
-    Outcome.FORWARDED: _Words("Sendt videre", "Sagen blev sendt videre til et andet udvalg eller råd."),
-    Outcome.RETURNED: _Words("Sendt tilbage", "Sagen blev sendt tilbage til dem, den kom fra."),
-    Outcome.REJECTED: _Words("Afvist", "Forslaget blev ikke vedtaget."),
-    Outcome.REFUSAL: _Words("Afslag", "Det blev godkendt at sige nej, som det var indstillet."),
-    Outcome.LAPSED: _Words("Udgået", "Sagen eller forslaget faldt bort, uden at der blev truffet en afgørelse."),
-    Outcome.ELECTED: _Words("Valgt", "En eller flere personer blev valgt eller udpeget."),
-    Outcome.OTHER: _Words("Se teksten", "Beslutningen kan ikke siges med ét ord. Læs, hvad der står i referatet."),
-    Outcome.NONE: _Words("Ingen beslutning", "Der står ingen beslutning i det, der er offentliggjort."),
+_LABELS = {
+    Outcome.APPROVED: "Godkendt",
+    Outcome.APPROVED_MODIFIED: "Godkendt med ændring",
+    Outcome.RECOMMENDED: "Anbefalet",
+    Outcome.NOTED: "Til efterretning",
+    Outcome.DISCUSSED: "Drøftet",
+    Outcome.POSTPONED: "Udsat",
+    Outcome.FORWARDED: "Sendt videre",
+    Outcome.RETURNED: "Sendt tilbage",
+    Outcome.REJECTED: "Afvist",
+    Outcome.REFUSAL: "Afslag",
+    Outcome.LAPSED: "Udgået",
+    Outcome.ELECTED: "Valgt",
+    Outcome.OTHER: "Se teksten",
+    Outcome.NONE: "Ingen beslutning",
 }
-_BY_LABEL = {words.label.casefold(): outcome for outcome, words in _WORDS.items()}
+_BY_LABEL = {word.casefold(): outcome for outcome, word in _LABELS.items()}
 
 
 def label(outcome: Outcome) -> str:
-    """The short Danish word that citizens see: ``Godkendt``."""
-    return _WORDS[outcome].label
-
-
-def describe(outcome: Outcome) -> str:
-    """One plain Danish sentence that explains the word."""
-    return _WORDS[outcome].explanation
+    """The short Danish word: ``Godkendt``."""
+    return _LABELS[outcome]
 
 
 def outcome_named(word: str) -> Outcome | None:

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from referat.vocabulary import outcome_phrases as phrases
 from referat.vocabulary.outcome_clauses import APPROVING, Told, agreed, says_no, told_by, whole_word
-from referat.vocabulary.outcome_labels import Outcome, describe, label, outcome_named
+from referat.vocabulary.outcome_labels import Outcome, label, outcome_named
 from referat.vocabulary.sentences import split_sentences
 
-__all__ = ["Outcome", "deciding_words", "describe", "label", "outcome_named", "outcome_of"]
+__all__ = ["Outcome", "deciding_words", "label", "outcome_named", "outcome_of"]
 
 _ABSENCE = whole_word(phrases.ABSENCE)
 _OF_SOME = re.compile(phrases.OF_SOME, re.IGNORECASE)
