@@ -11,6 +11,7 @@ import pytest
 
 from referat.minutes_file import record_path
 from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, MinutesKind, Section, Source
+from referat.privacy.withdrawals import Withdrawals
 from referat.settings import Settings
 from referat.site.assets import BUNDLE, Asset, collect_assets
 from referat.site.corpus import make_corpus
@@ -78,7 +79,9 @@ def render_site() -> dict[str, str]:
     assets = {**collect_assets([THEME]), "search.js": Asset("/aktiver/search.js", b"")}
     renderer = Renderer([THEME], assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
     pages = [TextPage(slug="hjaelp", title="Hjælp", text="## Punkt\n\nEt emne.", path="")]
-    plan = make_plan(corpus, SETTINGS, pages, lambda node: partial(link_text, index=make_link_index(node)))
+    plan = make_plan(
+        corpus, SETTINGS, pages, Withdrawals(), lambda node: partial(link_text, index=make_link_index(node))
+    )
     rendered = {}
     for page in (page for _, part in plan for page in part):
         html = renderer.render(page)
