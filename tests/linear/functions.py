@@ -62,16 +62,22 @@ def _wholes() -> dict[str, TextFunction]:
     }
 
 
+_OF_WORDS = frozenset({"whole_word"})
+"""What is only ever given words of the program's own tables."""
+
+
 def _of_package(package: ModuleType) -> Iterator[tuple[str, TextFunction]]:
     for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
         yield from _of_module(import_module(module.name))
 
 
 def _of_module(module: ModuleType) -> Iterator[tuple[str, TextFunction]]:
-    for name, function in inspect.getmembers(module, inspect.isfunction):
-        if name.startswith("_") or function.__module__ != module.__name__ or not _takes_text(function):
+    for name, member in inspect.getmembers(module, callable):
+        function = inspect.unwrap(member)  # a cache would answer the second time
+        if name.startswith("_") or not inspect.isfunction(function) or function.__module__ != module.__name__:
             continue
-        yield f"{module.__name__.removeprefix('referat.')}.{name}", function
+        if _takes_text(function) and name not in _OF_WORDS:
+            yield f"{module.__name__.removeprefix('referat.')}.{name}", function
 
 
 def _takes_text(function: Callable[..., object]) -> bool:

@@ -49,15 +49,13 @@ def growth_of(function: TextFunction, piece: str, end: str, longest: int, second
     while True:
         after = _time(function, make_text(piece, end, 2 * length), seconds)
         growth = Growth(length=length, seconds=before, seconds_of_double=after, given_up=after >= seconds)
-        if 2 * length >= longest or growth.given_up:
-            return growth
-        if not growth.is_linear:
+        if not growth.is_linear and not growth.given_up:
             # A busy machine, or a garbage collector: only what is slow again is slow.
             before = min(_time(function, make_text(piece, end, length), seconds) for _ in range(ROUNDS))
             after = min(_time(function, make_text(piece, end, 2 * length), seconds) for _ in range(ROUNDS))
             growth = Growth(length=length, seconds=before, seconds_of_double=after)
-            if not growth.is_linear:
-                return growth
+        if 2 * length >= longest or not growth.is_linear:
+            return growth
         length, before = 2 * length, after
 
 
