@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from referat.preview.board import Board
+from referat.preview.serve import names_of
 from referat.preview.server import find_file, make_app
 from referat.site.headers import SECURITY_HEADERS
 
@@ -41,6 +42,21 @@ def getter(output: Path, folder: str = "") -> Get:
             return await client.get(path)
 
     return lambda path: asyncio.run(get(path))
+
+
+def test_a_name_that_only_leads_to_this_computer_is_not_answered(output: Path) -> None:
+    app = make_app(output, Board(), "", names_of("127.0.0.1"))
+
+    async def status(host: str) -> int:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=f"http://{host}") as client:
+            return (await client.get("/strandby/")).status_code
+
+    asked = ("127.0.0.1:8000", "localhost:8000", "andre.example", "127.0.0.1.andre.example")
+    assert [asyncio.run(status(host)) for host in asked] == [200, 200, 400, 400]
+
+
+def test_two_slashes_lead_to_no_other_host(output: Path) -> None:
+    assert getter(output)("http://127.0.0.1//strandby").headers["location"] == "/strandby/"
 
 
 @pytest.fixture

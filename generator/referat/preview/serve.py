@@ -62,7 +62,8 @@ async def _serve(root: Path, listener: socket.socket, *, open_browser: bool, say
     rebuilder = Rebuilder(root, board, say)
     settings, _ = load_settings(root)
     folder = base_path(settings.base_url)
-    server = _Server(board, uvicorn.Config(make_app(root / OUTPUT, board, folder), log_level="warning"))
+    app = make_app(root / OUTPUT, board, folder, names_of(listener.getsockname()[0]))
+    server = _Server(board, uvicorn.Config(app, log_level="warning"))
     loop = asyncio.get_running_loop()
 
     def on_change() -> None:
@@ -76,6 +77,13 @@ async def _serve(root: Path, listener: socket.socket, *, open_browser: bool, say
         finally:
             announcing.cancel()
             building.cancel()
+
+
+def names_of(address: str) -> tuple[str, ...]:
+    """The names that a browser may ask for when the preview listens on the address. Who shows it to others may be asked
+    by any.
+    """
+    return ("127.0.0.1", "localhost") if address == "127.0.0.1" else ("*",)
 
 
 async def _announce(

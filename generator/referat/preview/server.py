@@ -4,12 +4,15 @@ Pages get one script more, from this server, under the same Content-Security-Pol
 """
 
 import mimetypes
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -38,13 +41,15 @@ _TYPES = {
 """Not left to the computer's own table of types, which may say anything."""
 
 
-def make_app(output: Path, board: Board, folder: str = "") -> Starlette:
+def make_app(output: Path, board: Board, folder: str = "", hosts: Sequence[str] = ("*",)) -> Starlette:
     """The server as an ASGI application.
 
     Args:
         output: The folder to serve.
         board: What the builds tell.
         folder: The folder that the site is published in, without its last slash: ``/referat``.
+        hosts: The names of this computer that are answered to. A page elsewhere whose host's name is made to lead here
+            (DNS rebinding) must not read drafts.
     """
 
     async def news(request: Request) -> Response:
@@ -59,7 +64,8 @@ def make_app(output: Path, board: Board, folder: str = "") -> Starlette:
             Route(f"{OWN}/news", news),
             Route(f"{OWN}/{{name}}", _own_file),
             Route("/{path:path}", page),
-        ]
+        ],
+        middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False)],
     )
 
 
@@ -92,6 +98,7 @@ async def _own_file(request: Request) -> Response:
 
 def answer(output: Path, path: str, folder: str, epoch: int) -> Response:
     """What the host would answer: the file, the way to it, or the site's own page for what is not there."""
+    path = f"/{path.lstrip('/')}"  # two slashes would make a redirect lead to another host
     if folder and path in ("/", folder):
         return RedirectResponse(f"{folder}/", headers=_HEADERS)
     site_path = path.removeprefix(folder)
