@@ -5,19 +5,21 @@ publishes.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.model import AgendaItem, Decision, Minutes, MinutesKind, Section, Status
 from referat.passages import texts_of
-from referat.privacy.withdrawals.entry import Scope, Withdrawal, Withdrawals, same_case
+from referat.privacy.withdrawals.entry import Scope, Withdrawal, Withdrawals, case_key, digest_of, origin_of, same_case
 from referat.privacy.withdrawals.file import FILE
 from referat.privacy.withdrawals.finding import Found, address_of, find_item, is_bare, is_meeting, speaks_of
 from referat.privacy.withdrawals.taking import (
     bare_minutes,
     held_back_item,
     is_marked,
+    links_in,
     mark_of,
     take_links,
     take_links_outside,
@@ -96,14 +98,26 @@ class _Work:
         self.problems: list[Problem] = []
         self._path = path
         self._address = address_of(minutes.meeting)
+        self._origin = origin_of(minutes.meeting.source)
+
+    @cached_property
+    def _told_cases(self) -> frozenset[str]:
+        """The cases of which the record tells a decision of another day."""
+        items = self.minutes.items
+        return frozenset(case_key(item.case_number) for item in items if item.case_number and _tells(item))
+
+    @cached_property
+    def _links(self) -> frozenset[str]:
+        """Of the addresses that the record leads to, as it came."""
+        return frozenset(digest_of(link) for text in _texts(self.minutes) for link in links_in(text))
 
     def follow(self, entry: Withdrawal) -> None:
         """Take out what the entry withdrew."""
-        if entry.attachment is not None:
+        if entry.attachment is not None and entry.attachment in self._links:
             self._take_links(entry)
-        if entry.meeting != self._address:
-            self._take_told(entry)
-        if not speaks_of(entry, self.minutes, self._address):
+        if entry.case is not None and case_key(entry.case) in self._told_cases and entry.meeting != self._address:
+            self._take_told(entry, entry.case)
+        if not speaks_of(entry, self._address, self._origin):
             return
         if entry in self.done or self._take(entry):
             self.done.add(entry)
@@ -160,17 +174,15 @@ class _Work:
     def _take_links(self, entry: Withdrawal) -> None:
         """An attachment goes wherever something leads to it."""
         items = tuple(take_links(item, entry) for item in self.minutes.items)
-        taken = take_links_outside(replace(self.minutes, items=items), entry)
-        if taken != self.minutes:
-            self.minutes = taken
-            self.done.add(entry)
+        self.minutes = take_links_outside(replace(self.minutes, items=items), entry)
+        self.done.add(entry)
 
-    def _take_told(self, entry: Withdrawal) -> None:
+    def _take_told(self, entry: Withdrawal, case: str) -> None:
         """What another meeting's record tells of a withdrawn decision goes, too, where it is of the same case."""
-        if entry.case is None or entry.scope not in (Scope.ITEM, Scope.PASSAGE):
+        if entry.scope not in (Scope.ITEM, Scope.PASSAGE):
             return
         for index, item in enumerate(self.minutes.items):
-            if same_case(entry.case, item.case_number):
+            if same_case(case, item.case_number):
                 parts = tuple(_without_told(part, entry, self.minutes.meeting.body) for part in item.parts)
                 self._put(index, replace(item, parts=parts))
 
@@ -195,6 +207,10 @@ def _texts(minutes: Minutes) -> Iterator[str]:
         yield from texts_of(item)
     yield from (minutes.preamble, minutes.unplaced)
     yield from (annex.text for annex in minutes.annexes)
+
+
+def _tells(item: AgendaItem) -> bool:
+    return any(decision.date is not None for decision in item.decisions)
 
 
 def _without_told(part: Section | Decision, entry: Withdrawal, body: str) -> Section | Decision:

@@ -145,11 +145,12 @@ def origin_of(source: Source | None) -> str | None:
     return digest_of(told) if told else None
 
 
+def case_key(case_number: str) -> str:
+    """The same for every spelling of a case number."""
+    number = casenumber.parse(case_number)
+    return number.canonical if number else case_number.casefold()
+
+
 def same_case(one: str, other: str | None) -> bool:
     """Whether two case numbers are one, however they are spelled."""
-    if other is None:
-        return False
-    first, second = casenumber.parse(one), casenumber.parse(other)
-    if first is None or second is None:
-        return one.casefold() == other.casefold()
-    return first.canonical == second.canonical
+    return other is not None and case_key(one) == case_key(other)

@@ -14,7 +14,6 @@ from referat.privacy.withdrawals.entry import (
     Withdrawal,
     check_of,
     check_of_titles,
-    origin_of,
     same_case,
 )
 from referat.site import urls
@@ -34,17 +33,13 @@ def address_of(meeting: Meeting) -> str:
     return urls.meeting_url(meeting.municipality, meeting.body, meeting.date, meeting.sequence)
 
 
-def speaks_of(entry: Withdrawal, minutes: Minutes, address: str) -> bool:
-    """Whether an entry can mean something in this record: it has the address, or was made from the same document."""
-    if entry.meeting == address:
-        return True
-    return entry.origin is not None and entry.origin == origin_of(minutes.meeting.source)
+def speaks_of(entry: Withdrawal, address: str, origin: str | None) -> bool:
+    """Whether an entry can mean something in a record: it has the address, or was made from the same document."""
+    return entry.meeting == address or (entry.origin is not None and entry.origin == origin)
 
 
 def is_meeting(entry: Withdrawal, minutes: Minutes, address: str) -> bool:
-    """Whether the entry withdraws this whole record: by its address, or as the same agenda out of one document."""
-    if entry.scope is not Scope.MEETING or not speaks_of(entry, minutes, address):
-        return False
+    """Whether an entry that speaks of a record withdraws all of it: by its address, or by the same agenda."""
     return entry.meeting == address or (entry.title is not None and entry.title == check_of_titles(minutes.items))
 
 
