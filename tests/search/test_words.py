@@ -47,7 +47,7 @@ def test_words_of_titles_come_first() -> None:
 
 
 def test_the_list_never_grows_beyond_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "LISTED", 2)
+    monkeypatch.setattr(words, "LISTED", len("fisk\nbrød\n".encode()))
     assert listed("brød", "fisk fisk", "fisk kage") == ["fisk", "brød"]
 
 

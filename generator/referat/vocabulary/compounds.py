@@ -6,7 +6,7 @@ of the same texts by itself, and its first part is one too or begins several suc
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterator, Set
 
 from referat.vocabulary.inflections import base
 
@@ -17,7 +17,9 @@ TELLING_TAIL = 4
 HEADS_BEGIN = 2
 """So many different words must a beginning stand before that is never a word by itself: *kommunal-*."""
 SURE_LENGTH = 5
-"""Letters from which a part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
+"""Letters from which a last part is known by another form of it: *bestyrelsernes* by *bestyrelse*."""
+SURE_BASE = 4
+"""Letters of a base that is a first part: *skol-e* by *skolen*."""
 _LINKS = "se"
 """What may stand between two parts: *bestyrelse-s-møde*, *havn-e-bad*."""
 
@@ -47,23 +49,27 @@ class Compounds:
     def __init__(self, words: Collection[str]) -> None:
         self._words = frozenset(word for word in words if len(word) >= SHORTEST_TAIL and word not in _NO_PARTS)
         self._bases = frozenset(base(word) for word in self._words if len(word) > SHORTEST_TAIL)
-        self._heads = self._words | _productive_heads(self._words)
+        forms = frozenset(shared for shared in self._bases if len(shared) >= SURE_BASE)
+        self._heads = self._words | forms | _productive_heads(self._words)
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def tails(self, word: str) -> tuple[str, ...]:
         """What ends the word and could stand alone, longest first: ``bestyrelsesmøde`` and ``møde``."""
-        borders = range(SHORTEST_HEAD, len(word) - SHORTEST_TAIL + 1)
-        return tuple(word[border:] for border in borders if self._parts(word[:border], word[border:]))
+        if word not in self._known:
+            self._known[word] = tuple(word[border:] for border in self._borders(word))
+        return self._known[word]
 
-    def _parts(self, head: str, tail: str) -> bool:
-        if tail in _ENDINGS or not (self._knows(head) or (head[-1] in _LINKS and head[:-1] in self._heads)):
-            return False
-        return tail in self._words or self._has_form_of(tail)
+    def _borders(self, word: str) -> Iterator[int]:
+        for border in range(SHORTEST_HEAD, len(word) - SHORTEST_TAIL + 1):
+            # The beginning first: nearly every border fails there, and it costs least.
+            begins = word[:border] in self._heads or (word[border - 1] in _LINKS and word[: border - 1] in self._heads)
+            if begins and self._can_end(word[border:]):
+                yield border
 
-    def _knows(self, head: str) -> bool:
-        return head in self._heads or (self._has_form_of(head) and head not in _NO_PARTS)
-
-    def _has_form_of(self, part: str) -> bool:
-        return len(part) >= SURE_LENGTH and base(part) in self._bases
+    def _can_end(self, tail: str) -> bool:
+        if tail in self._words:
+            return tail not in _ENDINGS
+        return len(tail) >= SURE_LENGTH and base(tail) in self._bases and tail not in _ENDINGS
 
 
 def _productive_heads(words: Set[str]) -> frozenset[str]:
