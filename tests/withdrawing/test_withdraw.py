@@ -8,13 +8,16 @@ import pytest
 from typer.testing import CliRunner
 
 from referat.cli import app
+from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
+from referat.commands.withdraw import run
 from referat.importing.sources import find_sources
 from referat.importing.store import Options, run_import
 from referat.passages import passages
 from referat.privacy.withdrawals import FILE, Scope, load_withdrawals
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
+from referat.withdrawing.targets import request_of
 
 PAGE = "/strandby/byraadet/2024-05-14/"
 RECORD = "content/minutes/strandby/byraadet/2024-05-14.md"
@@ -149,6 +152,36 @@ def test_what_is_withdrawn_is_in_no_byte_of_the_site_or_its_texts(
     page = (site / f"output{PAGE}index.html").read_text("utf-8")
     assert "En borger har bedt om det." in page
     assert not any(word in told for word in gone if word not in target)
+
+
+def test_a_text_that_belongs_to_no_item_is_withdrawn_paragraph_by_paragraph(site: Path) -> None:
+    write(
+        site,
+        RECORD,
+        TEXT
+        + "\n## Bilag: Breve\n\nFra naboen.\n\n- Det første brev.\n- Det første brev.\n\n## Uplaceret tekst\n\nDet andet brev.\n",
+    )
+    for target in (f"{PAGE}#tekst-1", f"{PAGE}#uplaceret"):
+        code, told = withdraw(site, target)
+        assert code == ExitCode.FINE, told
+    assert files_with(site, "Fra naboen", "første brev", "andet brev") == []
+    assert len(load_withdrawals(site)[0].entries) == 3
+    assert [problem.code for problem in build(site).problems] == []
+
+
+def test_a_reason_never_tells_a_cpr_number(site: Path) -> None:
+    withdraw(site, f"{PAGE}#punkt-2", "--reason", "Der stod 010165-" + "1234.")
+    assert files_with(site, "010165") == []
+    assert files_with(site, "Der stod CPR-nummer fjernet") != []
+
+
+@pytest.mark.parametrize(("answer", "entries"), [(False, 0), (True, 1)])
+def test_a_person_at_a_terminal_is_asked_first(site: Path, answer: bool, entries: int) -> None:
+    before = dict(public_bytes(site))
+    request = request_of(f"{PAGE}#punkt-2", None, None)
+    run(site, request, Terminal(quiet=True), ask=lambda _question: answer)
+    assert len(load_withdrawals(site)[0].entries) == entries
+    assert (dict(public_bytes(site)) == before) is not answer
 
 
 def test_withdrawing_twice_changes_nothing_more(site: Path) -> None:

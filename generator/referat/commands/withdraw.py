@@ -41,7 +41,7 @@ def run(root: Path, request: Request | None, terminal: Terminal, *, ask: Callabl
             terminal.say("Nothing was withdrawn.")
             return ExitCode.FINE
         have = {entry.key for entry in known.entries}
-        new = [target.entry for target in targets if target.entry.key not in have]
+        new = {target.entry.key: target.entry for target in targets if target.entry.key not in have}.values()
         # The list comes first: from then on no build shows it, whatever happens to the rest.
         for entry in new:
             add_withdrawal(root, entry)

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from referat.minutes_file import normalise_line
 from referat.model import AgendaItem
@@ -88,6 +89,26 @@ def _at(meeting: Gathering, address: str, request: Request) -> Iterator[Target]:
         yield Target(_of_item(entry, placed), placed.item.title or f"item {placed.item.number}")
     elif entry.passage is not None:
         yield from _passage(meeting, entry)
+    else:
+        yield from _whole_text(meeting, entry)
+
+
+def _whole_text(meeting: Gathering, entry: Withdrawal) -> Iterator[Target]:
+    """An annex, or what could not be placed: all its passages."""
+    for record, anchor, text in _outside(meeting):
+        if anchor == entry.fragment:
+            for passage in passages(text):
+                whole = replace(entry, address=f"{entry.address}-{passage.id.partition('-')[0]}")
+                yield Target(_of_record(whole, record), text[passage.start : passage.end])
+
+
+def _outside(meeting: Gathering) -> Iterator[tuple[Record, str, str]]:
+    """The texts of a meeting's page that belong to no item, each with its id there."""
+    records = (meeting.main, *meeting.addenda)
+    annexes = [(record, annex.text) for record in records for annex in record.minutes.annexes]
+    yield from ((record, f"tekst-{number}", text) for number, (record, text) in enumerate(annexes, 1))
+    yield from ((record, "uplaceret", record.minutes.unplaced) for record in records)
+    yield from ((record, "indledning", record.minutes.preamble) for record in records)
 
 
 def _passage(meeting: Gathering, entry: Withdrawal) -> Iterator[Target]:
@@ -97,13 +118,11 @@ def _passage(meeting: Gathering, entry: Withdrawal) -> Iterator[Target]:
         if words is not None:
             yield Target(_of_item(entry, placed), words)
         return
-    for record in (meeting.main, *meeting.addenda):
-        told = record.minutes
-        for text in (told.preamble, told.unplaced, *(annex.text for annex in told.annexes)):
-            words = _words(text, passages(text), entry)
-            if words is not None:
-                yield Target(_of_record(entry, record), words)
-                return
+    for record, _, text in _outside(meeting):
+        words = _words(text, passages(text), entry)
+        if words is not None:
+            yield Target(_of_record(entry, record), words)
+            return
 
 
 def _words_of(item: AgendaItem, entry: Withdrawal) -> str | None:
