@@ -71,6 +71,9 @@ def fetch(
     accept_loss: Annotated[
         bool, typer.Option("--accept-loss", help="You have looked: what is missing from the portal is taken away.")
     ] = False,
+    remake: Annotated[
+        bool, typer.Option("--remake", help="Make every record again of what was fetched before.")
+    ] = False,
     as_list: Annotated[bool, typer.Option("--list", help="Show the municipalities whose portal is known.")] = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -91,6 +94,7 @@ def fetch(
         municipalities=tuple(municipalities or ()),
         wanted=Wanted(span=span, bodies=tuple(body or ()), limit=limit),
         accept_loss=accept_loss,
+        remake=remake,
         dry=dry_run,
     )
     raise typer.Exit(command.run(directory, request, terminal, SystemClock(), strict=strict))

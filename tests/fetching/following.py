@@ -25,7 +25,13 @@ class Site(Struct, frozen=True):
     clock: FakeClock
 
     def fetch(
-        self, wanted: Wanted = Wanted(), *, accept_loss: bool = False, dry: bool = False, manners: Manners = Manners()
+        self,
+        wanted: Wanted = Wanted(),
+        *,
+        accept_loss: bool = False,
+        dry: bool = False,
+        remake: bool = False,
+        manners: Manners = Manners(),
     ) -> "Run":
         """One run. What was asked before is forgotten."""
         self.portal.forget()
@@ -35,6 +41,7 @@ class Site(Struct, frozen=True):
             agent="referat/test",
             wanted=wanted,
             accept_loss=accept_loss,
+            remake=remake,
             dry=dry,
             manners=manners,
             clock=self.clock,

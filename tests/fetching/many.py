@@ -73,7 +73,7 @@ def follow(count: int, root: Path) -> None:
         clock.pass_hours(24)
         before = site.files()
         _show("second day, nothing new", site)
-        print(f"files that changed: {sum(site.files()[name] != before[name] for name in before)}\n")
+        print(f"files that changed: {len(site.files().items() ^ before.items())}\n")
         clock.pass_hours(24)
         new = replace(portal.published[0], id=guid("ny"), start="2026-11-24T16:30:00+01:00", released=None)
         changed = replace(portal.published[1], released="2026-11-24T12:00:00+01:00", items=tuple(_items(99_999)))

@@ -9,6 +9,8 @@ from tests.fetching.published import Point, Published, framed, guid, section
 
 from referat.commands.console import Terminal
 from referat.commands.withdraw import run as withdraw
+from referat.fetching.provider import Mapped, Publication
+from referat.fetching.providers.firstagenda.record import to_minutes
 from referat.withdrawing.targets import request_of
 
 DECIDED = Point(title="Bænke i anlægget", case="26/411", html=framed(section("Beslutning", "Godkendt.")))
@@ -34,7 +36,7 @@ def record(site: Site) -> Path:
 
 
 def edit(record: Path) -> str:
-    text = record.read_text("utf-8").replace("Godkendt.", "Godkendt (se rettelsen i næste referat).")
+    text = record.read_text("utf-8") + "\n### Bemærkning\n\nSe rettelsen i næste referat.\n"
     record.write_text(text, "utf-8")
     return text
 
@@ -112,6 +114,10 @@ def test_an_edited_agenda_stays_beside_the_minutes_and_is_told_once(site: Site) 
     assert run.codes == ["fetch_record_superseded"]
     assert agenda.exists()
     assert site.fetch_next_day().codes == []
+    publish_again(site, planned)
+    site.fetch_next_day()
+    assert site.fetch_next_day().codes == ["fetch_record_edited"]
+    assert "rettelsen" in agenda.read_text("utf-8")
 
 
 def test_what_the_publisher_withdrew_stays_away_when_the_meeting_is_published_again(site: Site, record: Path) -> None:
@@ -125,3 +131,20 @@ def test_what_the_publisher_withdrew_stays_away_when_the_meeting_is_published_ag
     assert "bænke" not in text.casefold()
     assert "## 3. Nyt punkt" in text
     assert "Trukket tilbage:" in text
+
+
+def test_records_are_made_again_when_the_program_reads_better_and_the_municipality_is_not_said_to_have_changed_anything(
+    site: Site, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def better(publication: Publication) -> Mapped:
+        mapped = to_minutes(publication)
+        return replace(mapped, minutes=replace(mapped.minutes, preamble="Mødet blev sendt på nettet."))
+
+    edited = edit(site.root / "content/minutes/strandby/byraadet/2026-05-01.md")
+    monkeypatch.setattr("referat.fetching.providers.firstagenda.to_minutes", better)
+    assert site.fetch().outcomes == {}
+    run = site.fetch(remake=True)
+    assert run.outcomes[RECORD] == "updated"
+    assert "Mødet blev sendt på nettet." in record.read_text("utf-8")
+    assert "changes:" not in record.read_text("utf-8")
+    assert (site.root / "content/minutes/strandby/byraadet/2026-05-01.md").read_text("utf-8") == edited

@@ -101,3 +101,14 @@ def test_a_name_that_is_spelled_otherwise_is_no_other_body() -> None:
     later = replace(row(2), committee="TEKNIK- OG MILJØUDVALGET 2026-2029", committee_id="ny")
     index = survey(index, listing(row(1, committee="Teknik- og Miljøudvalget"), later), BEGIN).index
     assert {one.body for one in index.publications.values()} == {"Teknik- og Miljøudvalget"}
+
+
+def test_bodies_whose_folders_have_one_name_share_no_record() -> None:
+    told = listing(
+        row(1, committee="Råd/nævn"), row(2, committee="Råd nævn", day=1), row(3, committee="RÅD – NÆVN", day=1)
+    )
+    index = survey(EMPTY, told, BEGIN).index
+    assert len({one.key for one in index.publications.values()}) == 1
+    moved = replace(told, rows=(*told.rows, row(4, committee="Råd-nævn", hour=20, day=1)))
+    index = survey(index, moved, BEGIN).index
+    assert index.publications["nr 4"].sequence == 2

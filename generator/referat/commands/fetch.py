@@ -38,6 +38,7 @@ class Request(Struct, frozen=True, kw_only=True):
     """Empty: all that the site follows."""
     wanted: Wanted
     accept_loss: bool = False
+    remake: bool = False
     dry: bool = False
 
 
@@ -105,6 +106,7 @@ def _errand(portal: Portal, request: Request, agent: str, clock: Clock) -> Erran
         agent=agent,
         wanted=request.wanted,
         accept_loss=request.accept_loss,
+        remake=request.remake,
         dry=request.dry,
         clock=clock,
     )

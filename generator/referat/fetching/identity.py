@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from referat.fetching.index import Key, Known
 from referat.vocabulary.bodies import body_key, tidy
+from referat.vocabulary.slugs import slugify
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from referat.fetching.provider import Row
 
 
-_folded = lru_cache(maxsize=1024)(body_key)
-"""There are few bodies, and each is compared with each meeting."""
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    """By which two names are of one body: that of its folder, so that two bodies never share a record."""
+    return slugify(body_key(name)) or name
 
 
 def key_for(row: Row, known: Iterable[Known], kept: frozenset[str]) -> Key:

@@ -126,10 +126,16 @@ class Keeper(Struct, frozen=True, kw_only=True):
         if making.withdrawn:
             return make_tombstone(making, index.municipality, before)
         mapped = [self._mapped(one) for one in making.sources]
+        return make_record(making, mapped, before, self._day_of_change(making, mark), self.bars)
+
+    def _day_of_change(self, making: Making, mark: Mark) -> dt.date | None:
+        """When the municipality published its new text; None where it has none, and only our reading is another."""
+        told = [of.split(" ") for of in mark.of if of.count(" ") == 2]  # Others are no publications.
+        if told and [digest for _, digest, _ in told] == [one.digest for one in making.sources]:
+            return None
         newest = making.sources[-1]
-        is_released = newest.released is not None and not any(of.endswith(f" {newest.row}") for of in mark.of)
-        day = newest.released.date() if newest.released and is_released else self.today
-        return make_record(making, mapped, before, day, self.bars)
+        is_released = newest.released is not None and all(row != newest.row for _, _, row in told)
+        return newest.released.date() if newest.released and is_released else self.today
 
     def _mapped(self, known: Known) -> Mapped:
         kept = self.raw.load(known)

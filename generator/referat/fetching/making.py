@@ -55,14 +55,16 @@ def load_bars(root: Path, today: dt.date) -> Bars:
     return Bars(withdrawals=withdrawals, policy=policy.on(today))
 
 
-def make_record(making: Making, mapped: Sequence[Mapped], before: Minutes | None, day: dt.date, bars: Bars) -> Made:
+def make_record(
+    making: Making, mapped: Sequence[Mapped], before: Minutes | None, day: dt.date | None, bars: Bars
+) -> Made:
     """The record of one or several publications, without what must not be published.
 
     Args:
         making: which record.
         mapped: what it is made of; of several, the later ones add their items.
         before: the record as it is, for telling what has changed.
-        day: when the new text was published.
+        day: when the new text was published. None: it is the same text, and what differs is no change of it.
         bars: what must not be published, and what may.
     """
     minutes = _placed(making, _together([one.minutes for one in mapped]))
@@ -116,9 +118,9 @@ def _together(told: Sequence[Minutes]) -> Minutes:
     )
 
 
-def _changes(before: Minutes, minutes: Minutes, day: dt.date) -> tuple[Change, ...]:
+def _changes(before: Minutes, minutes: Minutes, day: dt.date | None) -> tuple[Change, ...]:
     told = before.meeting.changes
-    if before.meeting.status is Status.WITHDRAWN:
+    if day is None or before.meeting.status is Status.WITHDRAWN:
         return told
     what = find_changes(before, minutes)
     return (*told, Change(date=day, what=what)) if what else told

@@ -19,7 +19,7 @@ from referat.fetching.due import Wanted, find_due, is_superseded, row_hash, unkn
 from referat.fetching.events import Answered, Ended, Listed, Looked, Stopped, Told
 from referat.fetching.faults import HostStoppedError, UnavailableError
 from referat.fetching.index_file import read_index, write_index
-from referat.fetching.keeping import Keeper, MappingError, NotHereError
+from referat.fetching.keeping import Keeper, MappingError, NotHereError, Outcome
 from referat.fetching.making import load_bars
 from referat.fetching.manners import Manners
 from referat.fetching.raw_store import FOLDER as RAW
@@ -53,6 +53,8 @@ class Errand(Struct, frozen=True, kw_only=True):
     """Who asks: see `agent.user_agent`."""
     wanted: Wanted = Wanted()
     accept_loss: bool = False
+    remake: bool = False
+    """Make every record again of the answers that are kept: the program or what may be published has changed."""
     dry: bool = False
     """Only read the list and tell what would be asked for. Nothing is written."""
     manners: Manners = Manners()
@@ -127,7 +129,7 @@ class _Run:
         self._raw.keep_list(listing.answer, self._errand.clock.now())
         self._save(found.index)
         self._rows = {row.id: row for row in listing.rows}
-        yield from self._put_right()
+        yield from self._put_right(anew=self._errand.remake)
         self._queue.extend(due)
         yield from self._work_off()
         yield from self._put_right()
@@ -186,13 +188,13 @@ class _Run:
             self._save(self._index)
         return Looked(key=fetched.key, answered=_answered(known, fetched), kept=records, problems=problems)
 
-    def _put_right(self) -> Generator[Told]:
+    def _put_right(self, *, anew: bool = False) -> Generator[Told]:
         """Do what can be done without asking: what an earlier run was stopped at, and what the list brought."""
-        for settlement in unsettled(self._index):
+        for settlement in unsettled(self._index, anew=anew):
             if settlement.key in self._failed:
                 continue
             kept, problems = self._carried_out(settlement)
-            if kept or problems:
+            if problems or any(one.outcome is not Outcome.UNCHANGED for one in kept):
                 yield Looked(key=settlement.key, kept=kept, problems=problems)
 
     def _carried_out(self, settlement: Settlement) -> tuple[tuple[Kept, ...], tuple[Problem, ...]]:

@@ -55,19 +55,24 @@ def settle(index: Index, key: Key) -> Settlement:
     return _settle(index, key, known, [mark for mark in index.marks.values() if mark.key == key])
 
 
-def unsettled(index: Index) -> tuple[Settlement, ...]:
-    """The same for every meeting with something to do: what an earlier run could not finish, or what a list brought."""
+def unsettled(index: Index, *, anew: bool = False) -> tuple[Settlement, ...]:
+    """The same for every meeting with something to do: what an earlier run could not finish, or what a list brought.
+
+    Args:
+        index: what is known.
+        anew: every record is to be made again, also of the same publications.
+    """
     known: dict[Key, list[Known]] = defaultdict(list)
     marks: dict[Key, list[Mark]] = defaultdict(list)
     for one in index.publications.values():
         known[one.key].append(one)
     for mark in index.marks.values():
         marks[mark.key].append(mark)
-    settlements = (_settle(index, key, known[key], marks[key]) for key in sorted(known | marks))
+    settlements = (_settle(index, key, known[key], marks[key], anew=anew) for key in sorted(known | marks))
     return tuple(settlement for settlement in settlements if settlement.make or settlement.remove)
 
 
-def _settle(index: Index, key: Key, known: Sequence[Known], marks: Sequence[Mark]) -> Settlement:
+def _settle(index: Index, key: Key, known: Sequence[Known], marks: Sequence[Mark], *, anew: bool = False) -> Settlement:
     """Nothing is removed before all that takes its place is fetched."""
     live = [one for one in known if one.is_live]
     taken_back = [one.gone_on for one in known if one.gone is Gone.WITHDRAWN and one.gone_on]
@@ -80,7 +85,7 @@ def _settle(index: Index, key: Key, known: Sequence[Known], marks: Sequence[Mark
     else:
         return Settlement(key=key, remove=tuple(mark for mark in marks if mark.of != REMOVED and _is_left(mark, index)))
     there = {mark.path: mark for mark in marks}
-    make = tuple(one for one in wanted if one.path not in there or there[one.path].of != one.of)
+    make = tuple(one for one in wanted if (anew and live) or one.path not in there or there[one.path].of != one.of)
     if any(not one.is_fetched and not _is_superseded(one, live) for one in live):
         return Settlement(key=key, make=make)
     paths = {one.path for one in wanted}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from referat.fetching.answer import Answer
 
 _BLANKS = re.compile(r"\s+")
+_AROUND_TAG = re.compile(r" ?(<[^<>]*>) ?")
 _JUNK = ("meta", "title", "script", "style")
 """What word processors leave in every text, and what is no text."""
 
@@ -81,7 +82,7 @@ def _said(item: Item) -> dict[str, Any]:
 def _said_html(html: str) -> str:
     tree = LexborHTMLParser(html)
     tree.strip_tags(list(_JUNK))
-    return _flat(tree.body.html if tree.body else "")
+    return _AROUND_TAG.sub(r"\1", _flat(tree.body.html if tree.body else ""))
 
 
 def _flat(text: str | None) -> str:
