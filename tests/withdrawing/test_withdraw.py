@@ -155,11 +155,9 @@ def test_what_is_withdrawn_is_in_no_byte_of_the_site_or_its_texts(
 
 
 def test_a_text_that_belongs_to_no_item_is_withdrawn_paragraph_by_paragraph(site: Path) -> None:
+    letters = "- Det første brev.\n- Det første brev."
     write(
-        site,
-        RECORD,
-        TEXT
-        + "\n## Bilag: Breve\n\nFra naboen.\n\n- Det første brev.\n- Det første brev.\n\n## Uplaceret tekst\n\nDet andet brev.\n",
+        site, RECORD, f"{TEXT}\n## Bilag: Breve\n\nFra naboen.\n\n{letters}\n\n## Uplaceret tekst\n\nDet andet brev.\n"
     )
     for target in (f"{PAGE}#tekst-1", f"{PAGE}#uplaceret"):
         code, told = withdraw(site, target)
