@@ -159,6 +159,12 @@ def test_a_closed_item_whose_title_is_only_the_mark_has_none() -> None:
     assert (item.title, item.closed) == (None, True)
 
 
+def test_an_open_item_about_something_that_is_closed_is_open() -> None:
+    item = only_item(title="Lukket: Havnevej i sommer", html=framed(section("Sagsfremstilling", "Vejen graves op.")))
+    assert (item.title, item.closed) == ("Lukket: Havnevej i sommer", False)
+    assert item.parts == (Section(heading="Sagsfremstilling", text="Vejen graves op."),)
+
+
 def test_of_a_closed_item_the_decision_is_published_and_all_else_stays_where_it_is() -> None:
     html = framed(section("Beslutning", "Grunden købes."), section("Sagsfremstilling", "Sælgeren er i nød."))
     point = Point(title="Køb af grund", is_open=False, fields=[field(Html=html)], attached=("Tilbud",))

@@ -22,7 +22,7 @@ from referat.importing.outline import Beginning, Entry, Text
 from referat.importing.reading import rules
 from referat.importing.reading.attachments import ATTACHMENTS
 from referat.importing.reading.blocks import ItemStart, SectionStart
-from referat.importing.reading.pieces import Piece, placed, split_claims
+from referat.importing.reading.pieces import Piece, split_claims
 from referat.vocabulary.closed import strip_marks
 from referat.vocabulary.item_types import split_type
 from referat.vocabulary.portal_words import OPEN_PDF, PDF_ONLY
@@ -45,9 +45,9 @@ class ItemOutline(Struct, frozen=True):
 
 def outline_item(item: Item, around: Surroundings) -> ItemOutline:
     """Everything that the item holds. Of a closed one only what the municipality decided to publish: its decision."""
-    head, closed = _head(item)
+    head = _head(item)
     parts = read_texts(item, around)
-    if closed:
+    if not item.is_open:
         shown = tuple(part for part in parts if is_own_decision(part, around))
         hidden = sum(len(line.text) for part in parts if part not in shown for line in part.lines)
         names = sum(len(one.name or "") for one in item.attached or ())
@@ -58,38 +58,39 @@ def outline_item(item: Item, around: Surroundings) -> ItemOutline:
     return ItemOutline((head, *texts, *_attached(item, around.origin)))
 
 
-def _head(item: Item) -> tuple[Beginning, bool]:
+def _head(item: Item) -> Beginning:
     number, title, case = (clean(str(value or "")) for value in (item.number, item.title, item.case_number))
-    lines, claims = [], list[Claim]()
-    if number:
-        lines.append(number)
-        claims += placed(Piece(number, 0))
-    printed = Piece(title, sum(len(line) + 1 for line in lines))
-    kind, text, closed = _title(title, number)
-    if title:
-        lines.append(title)
-        claims += split_claims(printed, _found(printed, kind, text), rules.STATUS_MARK)
-    if case:
-        claims += placed(Piece(case, sum(len(line) + 1 for line in lines)))
-        lines.append(case)
-    closed = closed or not item.is_open
-    start = ItemStart(
+    kind, text = _title(title, number, is_open=item.is_open)
+    lines, claims, start = [], list[Claim](), 0
+    for value, kept in ((number, (number,)), (title, (kind, text)), (case, (case,))):
+        if value:
+            printed = Piece(value, start)
+            lines.append(value)
+            claims += split_claims(printed, _found(printed, *kept), rules.STATUS_MARK)
+            start += len(value) + 1
+    begun = ItemStart(
         number=number.rstrip(".") or None,
         title=text,
         case_number=case or None,
-        closed=closed,
+        closed=not item.is_open,
         type=kind,
         claims=tuple(claims),
     )
-    return Beginning(text="\n".join(lines), block=start), closed
+    return Beginning(text="\n".join(lines), block=begun)
 
 
-def _title(printed: str, number: str) -> tuple[str | None, str | None, bool]:
-    """What the item is called (a decision to be made), its title without its own number, and whether it says closed."""
+def _title(printed: str, number: str, *, is_open: bool) -> tuple[str | None, str | None]:
+    """What the item is called (a decision to be made), and its title without its number and the mark of a closed item.
+
+    An open item about something that is closed keeps that word: ``Lukket: Havnevej``.
+    """
     numbered = re.match(rf"{re.escape(number.rstrip('.'))}\.\s+(?=\S)", printed) if number else None
-    text, closed = strip_marks(printed[numbered.end() :] if numbered else printed)
-    kind, bare = split_type(text or "")
-    return kind, bare or None, bool(closed)
+    bare = printed[numbered.end() :] if numbered else printed
+    text, closed = strip_marks(bare)
+    if is_open and closed:
+        text = bare
+    kind, title = split_type(text or "")
+    return kind, title or None
 
 
 def _found(printed: Piece, *texts: str | None) -> tuple[Piece, ...]:
