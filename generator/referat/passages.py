@@ -28,7 +28,7 @@ _HEADING = re.compile(rf"^{_QUOTE}#{{1,6}}[ \t].*\n?", re.MULTILINE)
 _TABLE = re.compile(rf"^[^|\n]*\|.*\n{_QUOTE}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)?$", re.MULTILINE)
 """The head of a table and the rule below it."""
 
-_TARGET = re.compile(r"\]\([^)\s]*\)")
+_TARGET = re.compile(r"\]\([^)\s]{0,1000}\)")
 """Where a link leads: addresses of documents change from one publication to the next."""
 _WIDE_SIGN = re.compile(r"[^\w\x00-\x7f]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
