@@ -5,7 +5,11 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.planting.speed import megabytes_a_second
 from tests.planting.trial import Trial, alarms, fates, run_trial
+
+PAGES = 2000
+"""So many pages are looked at to time the gate."""
 
 
 def summary(trial: Trial) -> list[str]:
@@ -32,7 +36,11 @@ def main() -> int:
     parser.add_argument("count", type=int, nargs="?", default=10_000, help="how many of each (default: 10000)")
     parser.add_argument("--seed", type=int, default=20261122, help="another set")
     parser.add_argument("--no-search", action="store_true", help="make no search index")
+    parser.add_argument("--speed", type=Path, metavar="OUTPUT", help="only time the gate on a built site's pages")
     asked = parser.parse_args()
+    if asked.speed is not None:
+        print(f"{megabytes_a_second(asked.speed, PAGES):.1f} MB/s over {PAGES} pages")
+        return 0
     with tempfile.TemporaryDirectory() as folder:
         trial = run_trial(Path(folder), asked.count, asked.seed, search=not asked.no_search)
     print("\n".join(summary(trial)))

@@ -30,7 +30,7 @@ def code_of(report: BuildReport, *, strict: bool) -> ExitCode:
     """What a script may conclude. Something held back is no failure, unless `strict`."""
     code = exit_code(report.problems, strict=strict)
     if code is ExitCode.FINE and strict:
-        code = exit_code(report.privacy, strict=True)
+        code = ExitCode.PROBLEMS if report.held_back else exit_code(report.privacy, strict=True)
     if code is not ExitCode.FINE:
         return code
     if report.search:

@@ -8,7 +8,14 @@ from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
 from referat.problems import Severity, worst
 from referat.site.build import build_site
-from referat.site.report import BuildOptions
+from referat.site.report import BuildOptions, BuildReport
+
+
+def in_words(report: BuildReport) -> str:
+    """What waits for a person to look at it: ``1 held back, 3 to review``. Empty where nothing does."""
+    reviews = sum(problem.code.endswith("_review") for problem in report.privacy)
+    counts = ((report.held_back, "held back"), (reviews, "to review"))
+    return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
 def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
@@ -18,6 +25,9 @@ def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
         report = build_site(root, BuildOptions(output=made / "output", cache=made / "cache", search=False))
     problems = report.problems + report.privacy
     terminal.show_problems(problems)
+    waiting = in_words(report)
+    if waiting:
+        terminal.say(f"{waiting}: docs/privacy.md tells what to do")
     if worst(problems) in (None, Severity.INFO):
         terminal.say(f"{report.pages} pages, nothing wrong")
     return code_of(report, strict=strict)

@@ -18,7 +18,7 @@ from referat.privacy.policy import STRICT, Policy, Release
 from referat.privacy.redact import redact
 from referat.privacy.scan import may_hold
 from referat.privacy.sightings import look_at, used_releases
-from referat.privacy.telling import held_back_problems, problems_of
+from referat.privacy.telling import held_back_problems, kept_back, problems_of
 from referat.privacy.texts import Text, map_texts, texts_of
 from referat.problems import Problem
 
@@ -50,8 +50,7 @@ def screen(minutes: Minutes, path: str, lines: RecordLines = RecordLines(), poli
         look at and is published.
     """
     if not may_hold(msgspec.msgpack.encode(minutes)):
-        kept = tuple(_held_back(item, policy) if item.held_back else item for item in minutes.items)
-        return Screened(minutes=replace(minutes, items=kept), blocked=sum(item.held_back for item in kept))
+        return _still_held_back(minutes, path, lines, policy)
     outside = look_at(texts_of(minutes), lines, policy)
     items = tuple(_screen_item(item, number, lines, policy) for number, item in enumerate(minutes.items, 1))
     told = (*(problem for item in items for problem in item.problems), *problems_of(outside))
@@ -66,6 +65,21 @@ def screen(minutes: Minutes, path: str, lines: RecordLines = RecordLines(), poli
     )
 
 
+def _still_held_back(minutes: Minutes, path: str, lines: RecordLines, policy: Policy) -> Screened:
+    """Minutes in which nothing is found: what was held back before has no text to look at."""
+    kept = tuple(_held_back(item, policy) if item.held_back else item for item in minutes.items)
+    told = [
+        replace(kept_back(_name(item, number), lines.of_item(number)), path=redact(path))
+        for number, item in enumerate(minutes.items, 1)
+        if item.held_back
+    ]
+    return Screened(minutes=replace(minutes, items=kept), problems=tuple(told), blocked=len(told))
+
+
+def _name(item: AgendaItem, number: int) -> str:
+    return f"item {redact(item.number or str(number))}"
+
+
 class _ScreenedItem(Struct, frozen=True):
     minutes: AgendaItem
     problems: tuple[Problem, ...]
@@ -73,10 +87,11 @@ class _ScreenedItem(Struct, frozen=True):
 
 
 def _screen_item(item: AgendaItem, number: int, lines: RecordLines, policy: Policy) -> _ScreenedItem:
-    name = f"item {redact(item.number or str(number))}"
+    name = _name(item, number)
     seen = look_at(texts_of(item), lines, policy, within=name, heading=lines.of_item(number))
     if item.held_back or any(sighting.verdict is Verdict.BLOCK for sighting in seen):
-        return _ScreenedItem(_held_back(item, policy), held_back_problems(name, seen), ())
+        told = held_back_problems(name, seen) or (kept_back(name, lines.of_item(number)),)
+        return _ScreenedItem(_held_back(item, policy), told, ())
     kept = map_texts(item, partial(_without, policy=policy, within=f"{name}, ")) if seen else item
     return _ScreenedItem(kept, problems_of(seen), used_releases(seen))
 

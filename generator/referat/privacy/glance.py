@@ -16,7 +16,7 @@ _CODES = re.compile(
 """What may stand for a digit, a dash or a blank. The others that HTML must write so are none of these."""
 _MARKUP_BY_DIGIT = re.compile(r"\d[^A-Za-z0-9\[\]<>]{0,6}[\[\]<]|[\[\])>][^A-Za-z0-9\[\]<>]{0,6}\d")
 _TAGS = re.compile(TAG)
-_MARKUP = re.compile(rf"{TAG}|\]\([^()\n]*\)|[\[\]]")
+_TARGETS = re.compile(r"\]\([^()\n]*\)")
 
 
 def _digit_table() -> bytes:
@@ -116,4 +116,7 @@ def _readings(plain: str) -> tuple[str, ...]:
         decoded = plain
     if not (("[" in decoded or "<" in decoded) and _MARKUP_BY_DIGIT.search(decoded)):
         return (plain,) if decoded is plain else (plain, decoded)
-    return tuple(dict.fromkeys((plain, decoded, _TAGS.sub("", decoded), _MARKUP.sub("", decoded))))
+    tagless = _TAGS.sub("", decoded) if "<" in decoded else decoded
+    bare = _TARGETS.sub("", tagless) if "](" in tagless else tagless
+    # A tag may stand in a link's target, and be whole only while that is.
+    return tuple(dict.fromkeys((plain, decoded, tagless, bare.replace("[", "").replace("]", ""))))

@@ -51,7 +51,7 @@ def named_kinds(kinds: Iterable[str]) -> str:
 def _readings(text: str) -> list[str]:
     """The file as its readers, people and programs, take it apart."""
     if "\\" in text:
-        text = _ESCAPED.sub(_unescaped, text)  # JSON, and the calendar's own escapes
+        text = _joined(_ESCAPED.sub(_unescaped, text))  # JSON, and the calendar's own escapes
     if text.startswith("BEGIN:VCALENDAR"):
         text = _FOLDED_LINE.sub("", text)
     if "<" not in text:
@@ -59,6 +59,11 @@ def _readings(text: str) -> list[str]:
     # HTML that an XML file holds is text there, with tags for those who read it.
     files = (text, html.unescape(text)) if "&lt;" in text else (text,)
     return [reading for file in files for reading in split_markup(file)]
+
+
+def _joined(text: str) -> str:
+    """The text with one character where JSON has two escapes for the halves of it (RFC 8259, section 7)."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -25,6 +25,17 @@ def held_back_problems(name: str, seen: Sequence[Sighting]) -> tuple[Problem, ..
     )
 
 
+def kept_back(name: str, line: int | None) -> Problem:
+    """That an item was held back before, by an import or by a person, and still is."""
+    return Problem(
+        code="item_held_back",
+        message=f"{name} is held back: nothing but its number and its case is published",
+        severity=Severity.INFO,
+        line=line,
+        advice="Write its text without what must not be published, and take the line Tilbageholdt: ja out.",
+    )
+
+
 def problems_of(seen: Sequence[Sighting], path: str | None = None) -> tuple[Problem, ...]:
     """What was taken out, and what a person should look at."""
     return tuple(replace(problem, path=path) for problem in dict.fromkeys(_told(seen)))
