@@ -11,6 +11,7 @@ from referat.site.assets import Asset
 from referat.site.edition import read_editions
 from referat.site.page import PageSpec
 from referat.site.render import Renderer
+from referat.site.templates import TemplateFiles
 from referat.vocabulary.outcomes import Outcome
 
 THEME = Path(__file__).parents[2] / "themes/default"
@@ -35,7 +36,13 @@ def renderer(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     assets = {"site.css": Asset("/aktiver/site.abc.css", b"")}
-    return Renderer([root / "eget", root / "default"], assets, settings, root, read_editions([THEME], settings.languages, root)[0])
+    return Renderer(
+        TemplateFiles([root / "eget", root / "default"]),
+        assets,
+        settings,
+        root,
+        read_editions([THEME], settings.languages, root)[0],
+    )
 
 
 def rendered(root: Path, template: str, settings: Settings = Settings()) -> str:

@@ -20,6 +20,7 @@ from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Record
 from referat.site.plan import make_plan
 from referat.site.render import Renderer
+from referat.site.templates import TemplateFiles
 from referat.site.views.text_page import TextPage
 from referat.vocabulary.outcomes import Outcome
 
@@ -77,7 +78,7 @@ def render_site() -> dict[str, str]:
     corpus, problems = make_corpus(Record(minutes=one, path=record_path(one.meeting)) for one in RECORDS)
     assert problems == ()
     assets = {**collect_assets([THEME]), "search.js": Asset("/aktiver/search.js", b"")}
-    renderer = Renderer([THEME], assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
+    renderer = Renderer(TemplateFiles([THEME]), assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
     pages = [TextPage(slug="hjaelp", title="Hjælp", text="## Punkt\n\nEt emne.", path="")]
     plan = make_plan(
         corpus, SETTINGS, pages, Withdrawals(), lambda node: partial(link_text, index=make_link_index(node))

@@ -15,6 +15,7 @@ from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Record
 from referat.site.plan import plan_municipality
 from referat.site.render import Renderer
+from referat.site.templates import TemplateFiles
 from referat.site.themes import default_theme
 
 BUDGET = 14 * 1024
@@ -46,7 +47,7 @@ def test_the_pages_that_list_keep_their_budget_whatever_there_is_to_list(tmp_pat
     (node,) = corpus.municipalities
     themes = [default_theme()]
     renderer = Renderer(
-        themes, collect_assets(themes), Settings(), tmp_path, read_editions(themes, ["da"], tmp_path)[0]
+        TemplateFiles(themes), collect_assets(themes), Settings(), tmp_path, read_editions(themes, ["da"], tmp_path)[0]
     )
     listing = {"municipality.html", "body.html", "body_year.html", "place_coverage.html"}
     weights = {}

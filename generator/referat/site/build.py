@@ -35,6 +35,7 @@ from referat.site.plan import make_plan
 from referat.site.render import Renderer
 from referat.site.report import BuildOptions, BuildReport, Stopwatch
 from referat.site.security import PATHS, security_problems, security_text
+from referat.site.templates import TemplateFiles
 from referat.site.themes import theme_dirs
 from referat.site.views.head import Linker
 
@@ -178,7 +179,8 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     for path, file in extra.items():
         if path not in leaks:
             staging.add(path, file)
-    renderers = [Renderer(setup.themes, assets, setup.settings, setup.root, edition) for edition in setup.editions]
+    templates = TemplateFiles(setup.themes)
+    renderers = [Renderer(templates, assets, setup.settings, setup.root, edition) for edition in setup.editions]
     book = AddressBook(setup.editions)
     parts = {}
     for name, specs in make_plan(corpus, setup.settings, content.pages, content.withdrawals, _linker):

@@ -30,7 +30,7 @@ class Renderer:
     """Renders the pages of one site with one theme in one language.
 
     Args:
-        theme_dirs: The folders of the theme, the site's own before the default.
+        templates: The theme's templates. The renderers of all languages share them.
         assets: The theme's assets by name.
         settings: The site's settings, which templates see as ``site``.
         root: The site's folder: problems name templates relative to it.
@@ -39,14 +39,14 @@ class Renderer:
 
     def __init__(
         self,
-        theme_dirs: Sequence[Path],
+        templates: TemplateFiles,
         assets: Mapping[str, Asset],
         settings: Settings,
         root: Path,
         edition: Edition,
     ) -> None:
         self.edition = edition
-        self._files = TemplateFiles(theme_dirs)
+        self._files = templates
         self._assets = assets
         self._folder = urls.base_path(settings.base_url)
         self._root = root

@@ -16,8 +16,8 @@ _MISSING = b"missing"
 class TemplateFiles:
     """The templates of a site: its own theme's before the default theme's, file by file.
 
-    A build makes one. It reads each file once, so that what a page is rendered from is what its key was made of, even
-    when somebody saves a template in between.
+    A build makes one for all its languages. It reads each file once, so that what a page is rendered from is what its
+    key was made of, even when somebody saves a template in between.
     """
 
     def __init__(self, theme_dirs: Sequence[Path]) -> None:
