@@ -144,6 +144,28 @@ def test_five_failures_in_a_row_end_the_run(site: Site) -> None:
     assert len(set(site.portal.fetched())) == 5
 
 
+def test_publications_that_can_never_be_had_keep_no_other_from_being_fetched(site: Site) -> None:
+    coming = [
+        Published(id=guid(f"kommende {day}"), start=f"2026-12-{day:02}T18:00:00+01:00", minutes=False)
+        for day in range(1, 7)
+    ]
+    site.portal.published[:] = [*coming, *MEETINGS]
+    for one in coming:
+        site.portal.always[f"{AGENDA}{one.id}"] = Reply(status=500)
+    assert "fetch_failing" in site.fetch().codes
+    assert len(site.records) == 0
+    site.fetch()
+    assert len(site.records) == 6
+    before = site.files()
+    site.fetch_next_day()
+    site.fetch_next_day()
+    later = site.files()
+    assert {name for name in later if later[name] != before.get(name)} == set()
+    site.portal.always.clear()
+    site.fetch_next_day()
+    assert len(site.records) == 12
+
+
 def test_a_busy_portal_ends_the_run_and_the_next_one_goes_on(site: Site) -> None:
     site.portal.published[:] = MEETINGS
     site.portal.always[PATH] = Reply(status=503)

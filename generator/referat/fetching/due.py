@@ -74,16 +74,21 @@ def row_hash(row: Row) -> str:
 def find_due(rows: Iterable[Row], index: Index, wanted: Wanted, today: dt.date) -> tuple[Row, ...]:
     """The publications to ask for in this run, whatever its limit.
 
-    First those that were never fetched, have changed in the list or failed the last time, the newest first; then the
-    recent ones; then those whose turn it is.
+    First those that were never fetched or have changed in the list, the newest first; then the recent ones; then those
+    whose turn it is. What could not be had the last time comes last.
     """
     asked = [row for row in rows if wanted.holds(row) and not is_superseded(index.publications[row.id], index)]
-    newest = sorted(asked, key=lambda row: (row.start, row.is_minutes is not False, row.id), reverse=True)
+    failing = [row for row in asked if index.publications[row.id].failing is not None]
+    newest = sorted(
+        (row for row in asked if row not in failing),
+        key=lambda row: (row.start, row.is_minutes is not False, row.id),
+        reverse=True,
+    )
     new = [row for row in newest if _has_news(row, index.publications[row.id])]
     others = [row for row in newest if not _has_news(row, index.publications[row.id])]
     recent = [row for row in others if row.date >= today - RECENT]
     older = [row for row in others if row.date < today - RECENT]
-    return (*new, *recent, *whose_turn(older, today))
+    return (*new, *recent, *whose_turn(older, today), *failing)
 
 
 def _has_news(row: Row, known: Known) -> bool:

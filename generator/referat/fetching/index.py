@@ -53,6 +53,8 @@ class Known(Struct, frozen=True, kw_only=True, omit_defaults=True, tag="publicat
     """The list's row when it was last fetched, as a hash. None: never. It is due when the row is another one now."""
     digest: str | None = None
     """What it said when it was last fetched."""
+    failing: dt.date | None = None
+    """Since when it cannot be had. It is asked for last, so that it never keeps the others from being fetched."""
     missing: dt.datetime | None = None
     """Since when whole lists do not have it."""
     emptied: dt.datetime | None = None

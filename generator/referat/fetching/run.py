@@ -175,13 +175,17 @@ class _Run:
         try:
             publication = self._errand.provider.fetch_publication(self._client, self._errand.portal, row)
         except UnavailableError as error:
+            if known.failing is None:
+                self._save(self._index.with_known([replace(known, failing=now.date())]))
             problem = replace(error.problem, severity=Severity.WARNING)
             return Looked(key=known.key, answered=Answered.FAILED, problems=(problem,))
         if _is_doubtful(publication, known, now):
             self._save(self._index.with_known([replace(known, emptied=known.emptied or now)]))
             return Looked(key=known.key, answered=Answered.EMPTIED)
         self._raw.keep(publication, now)
-        fetched = replace(known, row=row_hash(row), digest=publication.digest, kind=publication.kind, emptied=None)
+        fetched = replace(
+            known, row=row_hash(row), digest=publication.digest, kind=publication.kind, failing=None, emptied=None
+        )
         self._index = self._index.with_known([fetched])
         records, problems = self._carried_out(settle(self._index, fetched.key))
         if fetched != known:

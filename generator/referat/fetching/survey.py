@@ -106,7 +106,14 @@ def _listed(
     )
     if before is None:
         return listed
-    return replace(listed, seen=before.seen, row=before.row, digest=before.digest, emptied=before.emptied)
+    return replace(
+        listed,
+        seen=before.seen,
+        row=before.row,
+        digest=before.digest,
+        failing=before.failing,
+        emptied=before.emptied,
+    )
 
 
 def _kind(row: Row, before: Known | None) -> MinutesKind | None:
