@@ -146,10 +146,14 @@ def _bring_up_to_date(job: _Job, bundles: Path, work: Path, policy: Policy) -> t
 
 def _make(job: _Job, made: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
     """Make the bundle, and name the records that the privacy gate keeps out of it."""
-    worded = [with_words(record) for record in job.found]
-    leaks = {path for path, html in make_pages(worded) if screen_output(html, policy)}
-    found = [one for one in worded if record_path(one.record) not in leaks]
-    verify_bundle(made, run_pagefind(make_pages(found) if found else [_EMPTY_PAGE], made, work))
+    found = [with_words(record) for record in job.found]
+    pages = list(make_pages(found))
+    leaks = {path for path, html in pages if screen_output(html, policy)}
+    if leaks:
+        # Made anew, as if the others had never been: no word of theirs may be left in a list.
+        found = [one for one in found if record_path(one.record) not in leaks]
+        pages = list(make_pages(found))
+    verify_bundle(made, run_pagefind(pages or [_EMPTY_PAGE], made, work))
     (made / WORDS).write_bytes(word_list(found))
     (made / NUMBERS).write_text("".join(f"{number}\n" for number in job.numbers), encoding="utf-8")
     return tuple(_held_back(path) for path in sorted(leaks))
