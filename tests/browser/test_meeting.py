@@ -90,6 +90,14 @@ def test_one_item_is_printed_alone_with_its_number_case_and_address_on_every_she
         assert "Takster for bådpladser" not in told
 
 
+def test_with_a_script_the_print_window_opens_at_once(page: Page, example: str) -> None:
+    page.add_init_script("window.print = () => { window.printed = location.hash }")
+    page.goto(f"{example}{MEETING}#punkt-5-print")
+    assert page.evaluate("window.printed") is None
+    page.locator("#punkt-3").get_by_role("link", name="Print kun punktet").click()
+    page.wait_for_function("window.printed === '#punkt-3-print'")
+
+
 def test_a_meeting_is_printed_with_what_is_folded_and_without_its_tools(
     page: Page, example: str, tmp_path: Path
 ) -> None:

@@ -44,6 +44,14 @@ def test_preamble_annexes_and_what_could_not_be_placed_are_shown() -> None:
     assert [text.markdown for text in view.unplaced] == ["Side 3 mangler."]
 
 
+def test_a_passage_outside_of_the_items_has_an_id_that_is_given_once() -> None:
+    text = "Mødet blev sendt på nettet."
+    view = view_of(Minutes(meeting=MEETING, preamble=text, annexes=(Annex(title="Brev", text=text),), unplaced=text))
+    first, second, third = (text.anchors[0][1] for text in (view.preambles[0], view.annexes[0].text, view.unplaced[0]))
+    assert first.startswith("moedet-")
+    assert (second, third) == (f"{first}-2", f"{first}-3")
+
+
 def test_an_addendums_items_are_marked_and_its_source_named() -> None:
     view = view_of(
         Minutes(

@@ -14,8 +14,7 @@ function follow() {
   if (goal) {
     open([...document.querySelectorAll("details")].filter((fold) => fold.contains(goal)));
     open(goal.querySelectorAll(":scope > .text > .fold"));
-    if (goal.matches(".print")) print();
-    else if (goal.closest("details")) goal.scrollIntoView();
+    if (goal.closest("details")) goal.scrollIntoView();
   } else {
     const item = /^(.+)-[b-t]{7}(?:-\d+)?$/.exec(name)?.[1];
     if (item && document.getElementById(item)?.matches(".item")) location.replace(`#${item}`);
@@ -23,5 +22,6 @@ function follow() {
 }
 
 addEventListener("hashchange", follow);
+document.querySelectorAll(".print").forEach((link) => link.addEventListener("click", () => setTimeout(print)));
 addEventListener("beforeprint", () => open(document.querySelectorAll(".fold")));
 follow();

@@ -1,13 +1,16 @@
 """A meeting: the facts, the agenda with what came of each item, then every item."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from referat.model import MinutesKind, Status
+from referat.model import Minutes, MinutesKind, Status
 from referat.site.mentions import LinkedText
 from referat.site.nodes import MeetingNode, MeetingRef, Record
+from referat.site.views.anchored import MEETING, anchored
 from referat.site.views.attendance import Absences, absences
 from referat.site.views.changes import ChangeLine, change_lines, changed_items
 from referat.site.views.citations import citations_url
@@ -82,8 +85,8 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
     """The page of one meeting, its addenda included. Every text of its records is in it."""
     meeting = node.minutes.meeting
     changes = change_lines(node)
-    changed = changed_items(changes)
     records = (Record(minutes=node.minutes, path=node.path), *node.addenda)
+    outside = _outside([record.minutes for record in records], link)
     origins = tuple(origin for record in records if (origin := origin_of(record)) is not None)
     return MeetingView(
         head=_head(node),
@@ -105,19 +108,40 @@ def meeting_view(node: MeetingNode, link: Linker) -> MeetingView:
         withdrawal=_withdrawal(node),
         participants=meeting.participants,
         absent=absences(meeting.absent),
-        preambles=tuple(link(record.minutes.preamble) for record in records if record.minutes.preamble),
+        preambles=outside.preambles,
         words=words_in(_telling(node)),
         tally=tally(item.outcome for item in node.items),
-        items=tuple(item_view(item, node.date, link, changed.get(item.anchor)) for item in node.items),
-        annexes=tuple(
-            HeadedText(annex.title, link(annex.text)) for record in records for annex in record.minutes.annexes
-        ),
-        unplaced=tuple(link(record.minutes.unplaced) for record in records if record.minutes.unplaced),
+        items=_items(node, changed_items(changes), link),
+        annexes=outside.annexes,
+        unplaced=outside.unplaced,
         origins=origins,
         unsure=any(origin.unsure for origin in origins),
         loses_numbers=any(origin.loses_numbers for origin in origins),
         previous=node.previous,
         next=node.next,
+    )
+
+
+def _items(node: MeetingNode, changed: Mapping[str, dt.date], link: Linker) -> tuple[ItemView, ...]:
+    return tuple(item_view(item, node.date, link, changed.get(item.anchor)) for item in node.items)
+
+
+class _Outside(NamedTuple):
+    preambles: tuple[LinkedText, ...]
+    annexes: tuple[HeadedText, ...]
+    unplaced: tuple[LinkedText, ...]
+
+
+def _outside(records: Sequence[Minutes], link: Linker) -> _Outside:
+    """The texts that belong to no item. They are numbered together, so that no passage's id is given twice."""
+    preambles = [minutes.preamble for minutes in records if minutes.preamble]
+    annexes = [annex for minutes in records for annex in minutes.annexes]
+    unplaced = [minutes.unplaced for minutes in records if minutes.unplaced]
+    texts = iter(anchored([*preambles, *(annex.text for annex in annexes), *unplaced], MEETING, link))
+    return _Outside(
+        preambles=tuple(islice(texts, len(preambles))),
+        annexes=tuple(HeadedText(annex.title, next(texts)) for annex in annexes),
+        unplaced=tuple(texts),
     )
 
 
