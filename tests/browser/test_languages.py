@@ -29,6 +29,7 @@ def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, exampl
     expect(hit).to_be_visible()
     expect(page.get_by_text(re.compile(r"^\d+ items?$"))).to_be_visible()
     assert (hit.get_by_role("link").first.get_attribute("href") or "").startswith("/en/strandby/")
+    expect(hit.get_by_role("link").first).to_have_attribute("lang", "da")
     outcomes = page.get_by_label("Outcome")
     expect(outcomes).to_contain_text(re.compile(r"Recommended \(\d+\)"))
     expect(outcomes).not_to_contain_text("Godkendt")

@@ -8,6 +8,9 @@ const LOCALE = { en: "en-GB" }[document.documentElement.lang] ?? document.docume
 const LONG_DATE = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 
+// The minutes are Danish, also where the page is not.
+const DANISH = document.documentElement.lang === "da" ? {} : { lang: "da" };
+
 // Beside its best hit a case has so many unfolded.
 const SHOWN_OF_A_CASE = 3;
 
@@ -59,9 +62,9 @@ function drawBest(hit, look) {
   const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))];
   if (hit.caseNumber) facts.push(say("case", { number: hit.caseNumber }));
   return [
-    element("h2", {}, element("a", { href: linkTo(hit, look, termOf) }, hit.title)),
+    element("h2", {}, element("a", { href: linkTo(hit, look, termOf), ...DANISH }, hit.title)),
     element("p", { className: "meta" }, ...badgeOf(hit, look.badges), facts.join(" · ")),
-    element("p", { className: "excerpt" }, ...passageNodes(hit, termOf)),
+    element("p", { className: "excerpt", ...DANISH }, ...passageNodes(hit, termOf)),
   ];
 }
 
