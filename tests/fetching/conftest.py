@@ -8,6 +8,7 @@ import pytest
 from tests.fetching.clock import FakeClock
 from tests.fetching.following import Site
 from tests.fetching.portal import FakePortal
+from tests.fetching.summer import MEETINGS
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +23,11 @@ def site(tmp_path: Path) -> Iterator[Site]:
     clock = FakeClock()
     with FakePortal(monotonic=clock.monotonic) as portal:
         yield Site(tmp_path, portal, clock)
+
+
+@pytest.fixture
+def followed(site: Site) -> Site:
+    """A site that has fetched the meetings of a summer once."""
+    site.portal.published[:] = MEETINGS
+    site.fetch()
+    return site
