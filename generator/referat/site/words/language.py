@@ -1,8 +1,8 @@
 """A language that pages are written in: its words, and how it writes dates, times and numbers."""
 
 import datetime as dt
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property, partial
 
 from markupsafe import Markup, escape
 from msgspec import Struct
@@ -60,31 +60,34 @@ class Language(Struct, frozen=True, kw_only=True, dict=True):
             key.removeprefix(f"{name}."): word.plain for key, word in self.words.items() if key.startswith(f"{name}.")
         }
 
-    def date_long(self, date: dt.date) -> Markup:
-        """``14. maj 2024``."""
-        return self.say("date.long", **self._date_parts(date))
+    @cached_property
+    def date_long(self) -> Callable[[dt.date], Markup]:
+        """``14. maj 2024``. A site has few days and writes each of them on many pages."""
+        return cache(partial(self._date, "date.long"))
 
-    def date_short(self, date: dt.date) -> Markup:
+    @cached_property
+    def date_short(self) -> Callable[[dt.date], Markup]:
         """``14.05.2024``."""
-        return self.say("date.short", **self._date_parts(date))
+        return cache(partial(self._date, "date.short"))
 
     def date_weekday(self, date: dt.date) -> Markup:
         """``tirsdag den 14. maj 2024``."""
-        return self.say("date.with_weekday", **self._date_parts(date))
+        return self._date("date.with_weekday", date)
 
     def clock(self, time: dt.time) -> Markup:
         """``16.30``."""
         return self.say("date.clock", hour=f"{time:%H}", minute=f"{time:%M}")
 
-    def _date_parts(self, date: dt.date) -> dict[str, object]:
-        return {
-            "day": date.day,
-            "dd": f"{date:%d}",
-            "mm": f"{date:%m}",
-            "month": self._months[date.month - 1],
-            "weekday": self._weekdays[date.weekday()],
-            "year": date.year,
-        }
+    def _date(self, key: str, date: dt.date) -> Markup:
+        return self.say(
+            key,
+            day=date.day,
+            dd=f"{date:%d}",
+            mm=f"{date:%m}",
+            month=self._months[date.month - 1],
+            weekday=self._weekdays[date.weekday()],
+            year=date.year,
+        )
 
     @cached_property
     def _months(self) -> tuple[str, ...]:
