@@ -13,15 +13,10 @@ from msgspec.structs import replace
 from tests.fetching.clock import FakeClock
 from tests.fetching.following import Site
 from tests.fetching.portal import FakePortal
-from tests.fetching.published import Point, Published, framed, guid, section
+from tests.fetching.published import Point, framed, guid, section
+from tests.fetching.summer import MEETINGS
 from tests.stopping import How, count_writes, stop_at
 
-MEETINGS = [
-    Published(
-        id=guid(f"møde {month}"), start=f"2026-{month:02}-06T18:00:00+02:00", released="2026-10-20T08:00:00+02:00"
-    )
-    for month in range(4, 10)
-]
 DECIDED = Point(title="Bænke i anlægget", html=framed(section("Beslutning", "Udsat.")))
 PLANNED = replace(MEETINGS[0], id=guid("dagsorden"), start="2026-11-10T18:00:00+01:00", minutes=False, name="Dagsorden")
 TAKEN_BACK, CHANGED = MEETINGS[1], replace(MEETINGS[2], released="2026-11-24T08:00:00+01:00", items=(DECIDED,))
