@@ -5,19 +5,19 @@ sees, so all its text is held back, and everything else is published. Elsewhere 
 so are private addresses and phone numbers everywhere.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from referat.model import AgendaItem, Minutes
-from referat.privacy.finding import Verdict
+from referat.privacy.finding import Detector, Verdict
 from referat.privacy.lines import RecordLines
 from referat.privacy.policy import STRICT, Policy, Release
 from referat.privacy.redact import redact
-from referat.privacy.scan import may_hold
-from referat.privacy.sightings import look_at, used_releases
+from referat.privacy.scan import interested_in
+from referat.privacy.sightings import joined, look_at, used_releases
 from referat.privacy.telling import held_back_problems, kept_back, problems_of
 from referat.privacy.texts import Text, map_texts, texts_of
 from referat.problems import Problem
@@ -49,15 +49,17 @@ def screen(minutes: Minutes, path: str, lines: RecordLines = RecordLines(), poli
         ``…_held_back`` for an item, ``…_taken_out`` for what a mark stands for, ``…_review`` for what a person should
         look at and is published.
     """
-    if not may_hold(msgspec.msgpack.encode(minutes)):
+    detectors = interested_in(joined(text for part in (minutes, *minutes.items) for text in texts_of(part)))
+    if not detectors:
         return _still_held_back(minutes, path, lines, policy)
-    outside = look_at(texts_of(minutes), lines, policy)
-    items = tuple(_screen_item(item, number, lines, policy) for number, item in enumerate(minutes.items, 1))
+    outside = look_at(texts_of(minutes), lines, policy, among=detectors)
+    items = tuple(_screen_item(item, number, lines, policy, detectors) for number, item in enumerate(minutes.items, 1))
     told = (*(problem for item in items for problem in item.problems), *problems_of(outside))
     blocked = {sighting.text for sighting in outside if sighting.verdict is Verdict.BLOCK}
     return Screened(
         minutes=replace(
-            map_texts(minutes, partial(_without, policy=policy)), items=tuple(item.minutes for item in items)
+            map_texts(minutes, partial(_without, policy=policy)) if outside else minutes,
+            items=tuple(item.minutes for item in items),
         ),
         problems=tuple(replace(problem, path=redact(path)) for problem in told),
         blocked=len(blocked) + sum(item.minutes.held_back for item in items),
@@ -86,9 +88,11 @@ class _ScreenedItem(Struct, frozen=True):
     used: tuple[Release, ...]
 
 
-def _screen_item(item: AgendaItem, number: int, lines: RecordLines, policy: Policy) -> _ScreenedItem:
+def _screen_item(
+    item: AgendaItem, number: int, lines: RecordLines, policy: Policy, among: Sequence[Detector]
+) -> _ScreenedItem:
     name = _name(item, number)
-    seen = look_at(texts_of(item), lines, policy, within=name, heading=lines.of_item(number))
+    seen = look_at(texts_of(item), lines, policy, within=name, heading=lines.of_item(number), among=among)
     if item.held_back or any(sighting.verdict is Verdict.BLOCK for sighting in seen):
         told = held_back_problems(name, seen) or (kept_back(name, lines.of_item(number)),)
         return _ScreenedItem(_held_back(item, policy), told, ())

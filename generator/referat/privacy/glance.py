@@ -14,7 +14,6 @@ _CODES = re.compile(
     r"&(?:amp;)?(?!(?:amp|lt|gt|quot|#3[49]);)(?:#[0-9A-Za-z]{1,7}|[A-Za-z]{2,31});|%(?:25)?[0-9A-Fa-f]{2}"
 )
 """What may stand for a digit, a dash or a blank. The others that HTML must write so are none of these."""
-_MARKUP_BY_DIGIT = re.compile(r"\d[^A-Za-z0-9\[\]<>]{0,6}[\[\]<]|[\[\])>][^A-Za-z0-9\[\]<>]{0,6}\d")
 _TAGS = re.compile(TAG)
 _TARGETS = re.compile(r"\]\([^()\n]*\)")
 
@@ -33,16 +32,10 @@ _NEITHER = bytes(
 
 
 _TO_WORDS = bytes(
-    byte + 32
-    if 0x41 <= byte <= 0x5A
-    else byte
-    if 0x61 <= byte <= 0x7A or byte == 0x5F
-    else 0x20
-    if byte < 0x80
-    else 0x80
+    ord(chr(byte).lower()) if byte < 0x80 and (chr(byte).isalpha() or byte == ord("_")) else ord(" ")
     for byte in range(256)
 )
-"""Makes letters small, blanks of all other ASCII characters, digits included, and one byte of what is no ASCII."""
+"""Makes letters small, and blanks of all that is no ASCII letter, digits included."""
 _DANISH = tuple(letter.encode() for letter in "æøåÆØÅ")
 _OTHER_LETTERS = tuple(
     bytes.fromhex(code) for code in ("c5bf", "e284", "e285", "e292", "e293", "efac", "efbc", "efbd", "f09d")
@@ -91,21 +84,19 @@ class Glance:
     def has_word(self, beginnings: tuple[bytes, ...]) -> bool:
         """Whether a word begins so. The beginnings are lower case; each has a blank where a word must begin or end."""
         if not self._words:
-            self._words = [b" %b " % encoded.translate(_TO_WORDS) for encoded in self._bytes]
-        for words, encoded in zip(self._words, self._bytes, strict=True):
+            self._words = [_words_in(encoded) for encoded in self._bytes]
+        for words in self._words:
             for beginning in beginnings:
-                if beginning in words or _follows_other(beginning, words, encoded):
+                if beginning in words:
                     return True
         return self.has_any(_LEADS) and self.has_any(_OTHER_LETTERS)
 
 
-def _follows_other(beginning: bytes, words: bytes, encoded: bytes) -> bool:
-    """Whether a word may begin so after a dash or a quotation mark that is no ASCII, but not after a Danish letter."""
-    if beginning[:1] != b" " or b"\x80" + beginning[1:] not in words:
-        return False
+def _words_in(encoded: bytes) -> bytes:
+    """The text's words with blanks between them. What is no ASCII begins a word, unless it is a Danish letter."""
     for letter in _DANISH:
         encoded = encoded.replace(letter, b"aa")
-    return b"\x80" + beginning[1:] in encoded.translate(_TO_WORDS)
+    return b" %b " % encoded.translate(_TO_WORDS)
 
 
 def _readings(plain: str) -> tuple[str, ...]:
@@ -114,9 +105,9 @@ def _readings(plain: str) -> tuple[str, ...]:
         decoded = html.unescape(html.unescape(unquote(unquote(plain, errors="replace"), errors="replace")))
     else:
         decoded = plain
-    if not (("[" in decoded or "<" in decoded) and _MARKUP_BY_DIGIT.search(decoded)):
-        return (plain,) if decoded is plain else (plain, decoded)
     tagless = _TAGS.sub("", decoded) if "<" in decoded else decoded
-    bare = _TARGETS.sub("", tagless) if "](" in tagless else tagless
     # A tag may stand in a link's target, and be whole only while that is.
-    return tuple(dict.fromkeys((plain, decoded, tagless, bare.replace("[", "").replace("]", ""))))
+    bare = _TARGETS.sub("", tagless) if "](" in tagless else tagless
+    if "[" in bare or "]" in bare:
+        bare = bare.replace("[", "").replace("]", "")
+    return (plain,) if bare is plain else tuple(dict.fromkeys((plain, decoded, tagless, bare)))

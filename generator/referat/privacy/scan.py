@@ -27,13 +27,23 @@ def may_hold(text: str | bytes) -> bool:
     return bool(_interested(Glance(text), all_detectors()))
 
 
-def scan_text(text: str, policy: Policy = STRICT) -> tuple[Finding, ...]:
-    """All that the detectors find in `text`, in order, without what the policy knows to be public.
+def interested_in(text: str, among: Sequence[Detector] | None = None) -> tuple[Detector, ...]:
+    """The detectors, of those `among`, that would find something in it, and perhaps some that would not."""
+    return _interested(Glance(text), all_detectors() if among is None else among)
+
+
+def scan_text(text: str, policy: Policy = STRICT, among: Sequence[Detector] | None = None) -> tuple[Finding, ...]:
+    """All that the detectors find in `text`, in order.
 
     Of two findings of one kind at one place the worse counts.
+
+    Args:
+        text: as it stands in a record, or as a reader of a file sees it.
+        policy: what it knows to be public is left out.
+        among: the detectors to ask, where those that were interested in a longer text are known.
     """
     worst: _Worst = {}
-    detectors = _interested(Glance(text), all_detectors())
+    detectors = interested_in(text, among)
     if detectors:
         text = _without_marks(text)
         _look(text, _paragraphs(text), detectors, policy, worst)

@@ -1,13 +1,14 @@
 """What was seen in which text of a record, and what a person has already looked at."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
-from referat.privacy.finding import Verdict
+from referat.privacy.finding import Detector, Verdict
 from referat.privacy.lines import RecordLines
 from referat.privacy.policy import NEVER_RELEASED, Policy, Release, plain_text
-from referat.privacy.scan import scan_text
+from referat.privacy.scan import interested_in, scan_text
 from referat.privacy.texts import Text
 
 
@@ -27,17 +28,35 @@ class Sighting(Struct, frozen=True, kw_only=True):
 
 
 def look_at(
-    texts: Iterable[Text], lines: RecordLines, policy: Policy, *, within: str = "", heading: int | None = None
+    texts: Iterable[Text],
+    lines: RecordLines,
+    policy: Policy,
+    *,
+    within: str = "",
+    heading: int | None = None,
+    among: Sequence[Detector] | None = None,
 ) -> tuple[Sighting, ...]:
-    """What the detectors see in the texts, each with the record's line it stands on, else the line `heading`."""
-    return tuple(sighting for text in texts for sighting in _look_at(text, lines, policy, within, heading))
+    """What the detectors `among` see in the texts, each with the line of the record it stands on, else `heading`."""
+    looked_at = tuple(texts)
+    detectors = interested_in(joined(looked_at), among)
+    if not detectors:
+        return ()
+    seen = (_look_at(text, lines, policy, within, heading, detectors) for text in looked_at)
+    return tuple(chain.from_iterable(seen))
 
 
-def _look_at(text: Text, lines: RecordLines, policy: Policy, within: str, heading: int | None) -> Iterable[Sighting]:
+def joined(texts: Iterable[Text]) -> str:
+    """The texts as one, for a quick look at all of them."""
+    return "\n\n".join([text.text for text in texts])
+
+
+def _look_at(
+    text: Text, lines: RecordLines, policy: Policy, within: str, heading: int | None, among: Sequence[Detector]
+) -> Iterable[Sighting]:
     place = f"{within}, {text.place}" if within else text.place
     looked_at = text.label + text.text
     seen: dict[tuple[str, Verdict | None], Sighting] = {}
-    for finding in scan_text(looked_at, policy):
+    for finding in scan_text(looked_at, policy, among):
         found = looked_at[finding.start : finding.end]
         release = _release_for(found, finding.kind, finding.verdict, place, policy)
         verdict = None if release else finding.verdict

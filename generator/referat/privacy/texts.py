@@ -4,10 +4,11 @@ The values are walked by their own fields, so that a field that the model gets t
 """
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from referat.model import AgendaItem, Annex, Change, Decision, Minutes, Section, Source
 
@@ -62,12 +63,12 @@ def map_texts(value: _Value, change: Callable[[Text], str | None], number: int =
         number: of the value among its kind, from 1.
     """
     changed: dict[str, Any] = {}
-    for field in fields(type(value)):
-        if field.name not in _APART:
-            before = getattr(value, field.name)
-            after = _mapped(value, field.name, before, change, number)
-            if after != before:
-                changed[field.name] = after
+    for name in value.__struct_fields__:
+        if name not in _APART:
+            before = getattr(value, name)
+            after = _mapped(value, name, before, change, number)
+            if after is not before and after != before:
+                changed[name] = after
     return replace(value, **changed) if changed else value
 
 
@@ -77,28 +78,41 @@ def _mapped(owner: Struct, name: str, value: Any, change: Callable[[Text], str |
     if isinstance(value, Struct):
         return map_texts(value, change, number)
     if isinstance(value, tuple):
-        # What a list loses is lost; in a list of structs the number tells which one it is.
-        mapped = (
-            _mapped(owner, name, part, change, count if isinstance(part, Struct) else number)
-            for count, part in enumerate(value, 1)
-        )
+        mapped = (_mapped(owner, name, part, change, at) for at, part in _numbered(value, number))
         return tuple(part for part in mapped if part is not None)
     return value
 
 
+def _numbered(parts: tuple[Any, ...], number: int) -> Iterator[tuple[int, Any]]:
+    """The parts of a list; in a list of structs the number tells which one it is."""
+    return ((at if isinstance(part, Struct) else number, part) for at, part in enumerate(parts, 1))
+
+
 def _text(owner: type[Struct], name: str, text: str, number: int) -> Text:
+    place, label = _place_of(owner, name, number)
+    return Text(place, text, label, name == "url")
+
+
+@lru_cache(maxsize=4096)
+def _place_of(owner: type[Struct], name: str, number: int) -> tuple[str, str]:
     whose = "its" if owner is AgendaItem else "the"
     place = _PLACES.get((owner, name)) or f"{whose} {name.replace('_', ' ')}"
-    return Text(place.format(number), text, _LABELS.get((owner, name), ""), name == "url")
+    return place.format(number), _LABELS.get((owner, name), "")
 
 
-def texts_of(value: Struct) -> Iterator[Text]:
+def texts_of(value: Struct, number: int = 0) -> Iterator[Text]:
     """Every text of the value that is not empty, as `map_texts` would meet it."""
-    met: list[Text] = []
+    for name in value.__struct_fields__:
+        if name not in _APART:
+            yield from _texts_in(value, name, getattr(value, name), number)
 
-    def note(text: Text) -> str:
-        met.append(text)
-        return text.text
 
-    map_texts(value, note)
-    yield from met
+def _texts_in(owner: Struct, name: str, value: Any, number: int) -> Iterator[Text]:
+    if type(value) is str:
+        if value:
+            yield _text(type(owner), name, value, number)
+    elif isinstance(value, Struct):
+        yield from texts_of(value, number)
+    elif isinstance(value, tuple):
+        for at, part in _numbered(value, number):
+            yield from _texts_in(owner, name, part, at)

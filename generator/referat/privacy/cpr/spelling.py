@@ -10,6 +10,8 @@ from enum import Enum, auto
 
 from msgspec import Struct
 
+from referat.vocabulary.identifiers import CPR
+
 
 class Shape(Enum):
     """How a number is written."""
@@ -73,7 +75,7 @@ def _scattered(text: str) -> Iterator[Candidate]:
     for match in _TEN_DIGITS.finditer(text):
         divided = "-" in match.group(1) and match.group(1).count("-") == 1
         yield _candidate(match, (1,), Shape.DIVIDED if divided else Shape.PLAIN)
-    for match in _GROUPS.finditer(text):
+    for match in _GROUPS.finditer(text) if CPR.search(text) else ():
         candidate = _candidate(match, (1,), Shape.GROUPED)
         if len(candidate.digits) == 10:
             yield candidate
