@@ -9,7 +9,7 @@ from pagefind_bin import get_executable
 
 from referat import minutes_file
 from referat.search import pagefind
-from referat.search.index import index_site, remove_stale
+from referat.search.index import RECORD_HELD_BACK, index_site, remove_stale
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Corpus, Record
 
@@ -125,3 +125,15 @@ def test_when_one_municipality_fails_the_others_are_searched(tmp_path: Path, mon
     (problem,) = index_site(corpus_of({"Strandby": STRANDBY, "Egedalen": EGEDALEN}), tmp_path / "o", tmp_path / "c")
     assert "“strandby” cannot be searched: Pagefind ended with code 7" in problem.message
     assert {path.name for path in (tmp_path / "o" / "pagefind").iterdir()} == {"engine.d", "egedalen"}
+
+
+def test_a_record_with_a_private_number_is_not_found_and_is_told_at_every_build(tmp_path: Path) -> None:
+    number = "-".join(("150365", "1234"))
+    leaky = corpus_of({"Strandby": f"{STRANDBY}\n## 3. Brev\n\nFra {number}.\n"})
+    for _ in range(2):
+        (problem,) = index_site(leaky, tmp_path / "o", tmp_path / "c")
+        assert problem.code == RECORD_HELD_BACK
+        assert number not in repr(problem)
+    found = fragments(tmp_path / "o/pagefind/strandby")
+    assert sorted(url.rpartition("/")[2] for url in found) == ["punkt-1.html", "punkt-2.html"]
+    assert number not in repr(found)
