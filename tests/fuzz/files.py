@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from docx import Document as WordDocument
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+from tests.fuzz.answers import make_answer
 from tests.fuzz.damage import damage_bytes, encode
 
 if TYPE_CHECKING:
     from random import Random
 
-KINDS = ("txt",) * 14 + ("html",) * 3 + ("docx",) * 2 + ("pdf",)
+KINDS = ("txt",) * 14 + ("html",) * 3 + ("docx",) * 2 + ("json",) * 3 + ("pdf",)
 """How often each kind is tried. A PDF takes long: it is read in a process of its own."""
 LINES_A_PAGE = 60
 
@@ -28,6 +29,8 @@ def make_file(text: str, kind: str, chance: Random) -> bytes:
             return _maybe_damaged(_html(text, chance), chance)
         case "docx":
             return _docx(clean, chance)
+        case "json":
+            return make_answer(text, chance)
         case "pdf":
             return _maybe_damaged(_pdf(clean), chance)
         case _:

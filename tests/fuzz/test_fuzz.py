@@ -51,7 +51,7 @@ def test_a_fault_of_the_program_is_seen(document: Path, monkeypatch: pytest.Monk
 
 
 def test_text_that_is_lost_is_seen(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("referat.importing.understand.normalise_minutes", without_text)
+    monkeypatch.setattr("referat.importing.assess.normalise_minutes", without_text)
     assert "what is called placed stands in the record" in {found.promise for found in try_file(document).broken}
 
 
