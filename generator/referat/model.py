@@ -75,7 +75,7 @@ class Source(Struct, frozen=True, kw_only=True):
     sha256: str | None = None
     """The hash of the original's bytes: 64 lower-case hexadecimal digits."""
     format: str | None = None
-    """The name of the format that read it: a module of ``referat.importing.formats``."""
+    """The name of what read it: a module of ``referat.importing.formats``, or a portal's system."""
     score: float | None = None
     """How sure the reading is, from 0 to 1, in steps of 0.01. None where a person wrote the record."""
 
