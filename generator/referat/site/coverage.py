@@ -55,6 +55,7 @@ class BodyCoverage(Struct, frozen=True, kw_only=True):
     meetings: int
     first: dt.date
     latest: dt.date
+    """Of those that are over."""
     rhythm: int | None
     """Days between its meetings, as a rule. None: there are too few to tell."""
     gaps: tuple[Gap, ...]
@@ -97,6 +98,11 @@ def newest_day(municipality: MunicipalityNode) -> dt.date:
     return max([*held, *told] or [meeting.date for meeting in meetings])
 
 
+def latest_of(body: BodyNode, now: dt.date) -> dt.date:
+    """The body's latest meeting until the day `now`; the first one where all of them are to come."""
+    return next((meeting.date for meeting in body.meetings if meeting.date <= now), body.meetings[-1].date)
+
+
 def body_coverage(body: BodyNode, now: dt.date) -> BodyCoverage:
     """What there is of one body until the day `now`."""
     held = [meeting for meeting in body.meetings if meeting.date <= now]
@@ -106,7 +112,7 @@ def body_coverage(body: BodyNode, now: dt.date) -> BodyCoverage:
         url=body.url,
         meetings=len(body.meetings),
         first=body.meetings[-1].date,
-        latest=body.meetings[0].date,
+        latest=latest_of(body, now),
         rhythm=rhythm_of(days),
         gaps=gaps_in(days, now),
         without_minutes=_refs(meeting for meeting in held if meeting.minutes.meeting.kind.is_agenda),

@@ -68,6 +68,8 @@ def test_the_next_meetings_are_those_whose_agenda_is_newer_than_all_that_was_dec
     )
     view = municipality_view(corpus.municipalities[0])
     assert [line.date.isoformat() for line in view.meetings] == ["2024-05-28"]
+    assert {body.name: body.latest.isoformat() for body in view.bodies}["Byrådet"] == "2024-05-28"
+    assert view.place.latest == view.coverage.latest == dt.date(2024, 5, 28)
     assert [(line.body, line.date.isoformat()) for line in view.coming] == [
         ("Økonomiudvalget", "2024-06-18"),
         ("Byrådet", "2024-06-25"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from referat.site.coverage import rhythm_of
+from referat.site.coverage import latest_of, rhythm_of
 from referat.site.nodes import BodyNode
 from referat.site.urls import coverage_url, year_url
 from referat.site.views.decided import Decided, newest_decisions
@@ -88,7 +88,7 @@ def body_view(node: BodyNode, now: dt.date, postponed: Sequence[Waiting] = ()) -
         coverage_url=f"{coverage_url(node.municipality)}#{coverage_anchor(node.url)}",
         count=len(node.meetings),
         first=node.meetings[-1].date,
-        latest=node.meetings[0].date,
+        latest=latest_of(node, now),
         rhythm=rhythm_of(sorted({meeting.date for meeting in node.meetings})),
         now=now,
         newest=newest_decisions([node], DECISIONS),

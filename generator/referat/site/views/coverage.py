@@ -9,6 +9,7 @@ from referat.site.coverage import BodyCoverage, ItemYear, body_coverage, newest_
 from referat.site.nodes import MunicipalityNode
 from referat.site.urls import COVERAGE, coverage_url
 from referat.site.views.head import Head, Link
+from referat.site.views.place import place
 from referat.site.words import phrase
 
 
@@ -22,7 +23,7 @@ class Totals(Struct, frozen=True, kw_only=True):
     meetings: int
     first: dt.date
     latest: dt.date
-    """Of all that is known, agendas too."""
+    """Of those that are over."""
     gaps: int
     """Times without a meeting that are long for the body."""
     without_minutes: int
@@ -68,7 +69,7 @@ def place_coverage_view(node: MunicipalityNode) -> PlaceCoverageView:
         ),
         municipality=Link(node.name, node.url),
         now=now,
-        totals=totals_of(node, bodies),
+        totals=totals_of(node, bodies, now),
         bodies=bodies,
         years=_added_up(year for body in bodies for year in body.years),
     )
@@ -87,15 +88,16 @@ def coverage_view(places: Sequence[Totals]) -> CoverageView:
     )
 
 
-def totals_of(node: MunicipalityNode, bodies: Sequence[BodyCoverage]) -> Totals:
-    """The municipality in one line."""
+def totals_of(node: MunicipalityNode, bodies: Sequence[BodyCoverage], now: dt.date) -> Totals:
+    """The municipality in one line, its bodies covered until the day `now`."""
+    known = place(node, now)
     return Totals(
         name=node.name,
         url=coverage_url(node.name),
         bodies=len(bodies),
-        meetings=sum(body.meetings for body in bodies),
-        first=min(body.first for body in bodies),
-        latest=max(body.latest for body in bodies),
+        meetings=known.meetings,
+        first=known.first,
+        latest=known.latest,
         gaps=sum(len(body.gaps) for body in bodies),
         without_minutes=sum(len(body.without_minutes) for body in bodies),
         without_text=sum(len(body.without_text) for body in bodies),

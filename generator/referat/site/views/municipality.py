@@ -4,7 +4,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from referat.site.coverage import body_coverage, newest_day
+from referat.site.coverage import body_coverage, latest_of, newest_day
 from referat.site.nodes import BodyNode, MunicipalityNode
 from referat.site.urls import cases_url
 from referat.site.views.case_line import CaseLine
@@ -68,7 +68,7 @@ def municipality_view(node: MunicipalityNode) -> MunicipalityView:
             here=node.name,
             description=phrase("municipality.description", place=node.name),
         ),
-        place=place(node),
+        place=place(node, now),
         cases_url=cases_url(node.name),
         now=now,
         newest=newest_decisions(node.bodies, DECISIONS),
@@ -77,17 +77,17 @@ def municipality_view(node: MunicipalityNode) -> MunicipalityView:
         postponed_count=len(postponed),
         under_way=under_way[:OPEN_CASES],
         under_way_count=len(under_way),
-        bodies=tuple(map(_body_line, node.bodies)),
+        bodies=tuple(_body_line(body, now) for body in node.bodies),
         meetings=tuple(line for line in lines if not line.agenda_only)[:MEETINGS],
-        coverage=totals_of(node, [body_coverage(body, now) for body in node.bodies]),
+        coverage=totals_of(node, [body_coverage(body, now) for body in node.bodies], now),
     )
 
 
-def _body_line(body: BodyNode) -> BodyLine:
+def _body_line(body: BodyNode, now: dt.date) -> BodyLine:
     return BodyLine(
         name=body.name,
         url=body.url,
         meetings=len(body.meetings),
         first=body.meetings[-1].date,
-        latest=body.meetings[0].date,
+        latest=latest_of(body, now),
     )

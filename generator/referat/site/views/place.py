@@ -18,10 +18,16 @@ class Place(Struct, frozen=True, kw_only=True):
     first: dt.date
     """The earliest meeting."""
     latest: dt.date
+    """The latest one that is over."""
 
 
-def place(municipality: MunicipalityNode) -> Place:
-    """A municipality with at least one meeting, in numbers."""
+def place(municipality: MunicipalityNode, now: dt.date) -> Place:
+    """A municipality with at least one meeting, in numbers.
+
+    Args:
+        municipality: The municipality.
+        now: Its newest day of which it is known what was decided.
+    """
     dates = [meeting.date for body in municipality.bodies for meeting in body.meetings]
     return Place(
         name=municipality.name,
@@ -30,5 +36,5 @@ def place(municipality: MunicipalityNode) -> Place:
         meetings=len(dates),
         cases=len(municipality.cases),
         first=min(dates),
-        latest=max(dates),
+        latest=max((date for date in dates if date <= now), default=min(dates)),
     )

@@ -28,8 +28,8 @@ def summary_of(node: MunicipalityNode) -> Summary:
     """The summary of a municipality with at least one meeting."""
     now = newest_day(node)
     return Summary(
-        place=place(node),
+        place=place(node, now),
         newest=newest_decisions(node.bodies, DECISIONS),
         coming=coming_meetings(node.bodies, now)[:COMING],
-        coverage=totals_of(node, [body_coverage(body, now) for body in node.bodies]),
+        coverage=totals_of(node, [body_coverage(body, now) for body in node.bodies], now),
     )
