@@ -61,6 +61,23 @@ def test_a_log_has_a_line_a_meeting_and_a_table_at_the_end(site: Path, capsys: p
     ]
 
 
+def test_a_person_sees_a_bar_and_only_what_is_news(
+    site: Path, portal: FakePortal, capsys: pytest.CaptureFixture[str]
+) -> None:
+    portal.published[:] = [
+        replace(MEETINGS[0], id=guid(f"nr {n}"), start=f"2026-09-{n:02}T18:00:00+02:00") for n in range(1, 26)
+    ]
+    request = Request(wanted=Wanted())
+    run(site, request, Terminal(color=True), FakeClock(), strict=False)
+    told = capsys.readouterr()
+    assert "Fetching Strandby" in told.err
+    assert (told.out + told.err).count("new; written") == 25
+    portal.published[0] = replace(portal.published[0], place="Biblioteket")
+    run(site, request, Terminal(color=True), FakeClock(), strict=False)
+    told = capsys.readouterr()
+    assert re.findall(r"2026-09-\d\d Byrådet: [a-z]+", told.out + told.err) == ["2026-09-01 Byrådet: changed"]
+
+
 def test_who_is_followed_need_not_be_named(site: Path, portal: FakePortal, capsys: pytest.CaptureFixture[str]) -> None:
     fetch(site)
     assert fetch(site) is ExitCode.FINE
