@@ -57,7 +57,8 @@ Afslået.
     "content/minutes/strandby/byraadet/2024-06-11.md": MINUTES.format(municipality="Strandby", date="2024-06-11")
     + "## 4. Natsygepleje\n\nSagsnr.: 24/1188\n\n### Beslutning\n\nGodkendt.\n",
     "content/minutes/egedalen/byraadet/2023-02-07.md": MINUTES.format(municipality="Egedalen", date="2023-02-07")
-    + "## 1. Natsygepleje\n\nSagsnr.: 23/77\n\n### Beslutning\n\nDrøftet.\n",
+    + "## 1. Natsygepleje\n\nSagsnr.: 23/77\n\n### Beslutning\n\nDrøftet på god grund.\n\n"
+    + "## 2. Salg af grund\n\nLukket: ja\n",
 }
 MANY = {
     "site.toml": '[site]\nname = "Prøve"\n',
@@ -193,8 +194,10 @@ def test_the_address_holds_the_search_and_the_back_button_undoes_a_choice(page: 
 
 
 def test_closed_items_can_be_asked_for(page: Page, site: str) -> None:
-    ask(page, site, "natsygepleje")
-    assert page.get_by_label("Døre").locator("option").all_inner_texts() == ["Åbne og lukkede", "Kun åbne (2)"]
+    assert sorted(ask(page, site, "grund")) == ["Natsygepleje", "Salg af grund"]
+    for choice, expected in (("Kun lukkede (1)", ["Salg af grund"]), ("Kun åbne (1)", ["Natsygepleje"])):
+        page.get_by_label("Døre").select_option(choice)
+        assert titles(page) == expected
 
 
 def test_of_many_municipalities_none_is_searched_unasked(page: Page, many: str) -> None:

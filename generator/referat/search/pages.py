@@ -66,11 +66,11 @@ def _further_words(worded: WordedRecord, compounds: Compounds) -> Iterator[str]:
 
 
 def _filters(record: SearchRecord) -> Iterator[str]:
-    yield _filter("kommune", record.municipality)
+    # No value that all or nearly all have: each page of it costs every first search two bytes.
     yield _filter("udvalg", record.body)
     yield _filter("aar", str(record.date.year))
     yield _filter("udfald", label(record.outcome) if record.outcome else "")
-    yield _filter("lukket", "ja" if record.closed else "nej")
+    yield _filter("lukket", "ja" if record.closed else "")
 
 
 def _meta(name: str, value: str) -> str:

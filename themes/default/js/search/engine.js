@@ -39,8 +39,9 @@ export class Engine {
 
   // Every hit of one municipality: { results, filters }. The results' data are loaded one at a time, by `readHit`.
   async search(place, query, { filters = {}, order = "" } = {}) {
-    const asked = { ...filters, kommune: this.nameOf(place) };
-    const options = { filters: asked, sort: SORTS[order] ?? {} };
+    const { lukket, ...others } = filters;
+    const doors = lukket === "nej" ? { not: { lukket: "ja" } } : lukket && { lukket };
+    const options = { filters: { ...others, ...doors, kommune: place }, sort: SORTS[order] ?? {} };
     try {
       return await (await this.withIndex(place)).search(query, options);
     } catch {
@@ -65,7 +66,7 @@ export class Engine {
       const group = alone ? this.newGroup() : this.groupWithRoom();
       group.size += 1;
       const loading = group.instance.then(async (instance) => {
-        await instance.mergeIndex(`${this.bundles}${place}/`, { ...OPTIONS, language: "da" });
+        await instance.mergeIndex(`${this.bundles}${place}/`, { ...OPTIONS, language: "da", mergeFilter: { kommune: place } });
         // The counts beside the filters are there only after their files are loaded.
         await instance.filters();
         return instance;
@@ -95,14 +96,14 @@ export class Engine {
 
 // A hit as it is shown. The engine gives < and > of the text as entities. Its `url` is relative to the site: the record's
 // path, which has the item's anchor as the file's name (search/pages.py). `parts` are what its compounds end in.
-export async function readHit(result) {
+export async function readHit(result, municipality) {
   const data = await result.data();
   const value = (name) => data.filters[name]?.[0] ?? "";
   return {
     url: data.raw_url.replace(/([^/]+)\.html$/, "#$1").replace(/^\//, ""),
     title: data.meta.title,
     date: data.meta.dato.replace(/(\d{4})(\d\d)(\d\d)/, "$1-$2-$3"),
-    municipality: value("kommune"),
+    municipality,
     body: value("udvalg"),
     outcome: value("udfald"),
     closed: value("lukket") === "ja",

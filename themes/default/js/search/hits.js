@@ -18,7 +18,8 @@ function hasWords(hit, terms) {
 
 async function searchPlace(engine, place, query, options) {
   const found = await engine.search(place, isExact(query) ? query : engineQuery(query), options);
-  const hits = found.results.map((result) => ({ id: result.id, score: result.score, read: once(() => readHit(result)) }));
+  const reader = (result) => once(() => readHit(result, engine.nameOf(place)));
+  const hits = found.results.map((result) => ({ id: result.id, score: result.score, read: reader(result) }));
   const guessed = hits.length > 0 && !isExact(query) && !hasWords(await hits[0].read(), termsOf(query));
   return guessed ? { place, hits: [], filters: {} } : { place, hits, filters: found.filters };
 }
@@ -137,14 +138,21 @@ async function gather(places, search, { names, order, terms }, show) {
   if (places.length === 0 || stopped) await report();
 }
 
+// The index names only the items that were closed.
+function doorsOf({ hits, filters }) {
+  const closed = filters.lukket?.ja ?? 0;
+  return { ja: closed, nej: hits.length - closed };
+}
+
 // The counts of a filter are those of the hits that all the other filters let through.
 async function searchWithCounts(engine, place, query, { filters, order }) {
   const chosen = chosenOf(filters);
   const found = await searchPlace(engine, place, query, { filters: chosen, order });
-  const counts = { ...found.filters };
+  const counts = { ...found.filters, lukket: doorsOf(found) };
   for (const name of Object.keys(chosen)) {
     const { [name]: _, ...others } = chosen;
-    counts[name] = (await searchPlace(engine, place, query, { filters: others })).filters[name];
+    const wider = await searchPlace(engine, place, query, { filters: others });
+    counts[name] = name === "lukket" ? doorsOf(wider) : wider.filters[name];
   }
   return { ...found, counts };
 }
