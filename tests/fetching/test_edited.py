@@ -148,3 +148,18 @@ def test_records_are_made_again_when_the_program_reads_better_and_the_municipali
     assert "Mødet blev sendt på nettet." in record.read_text("utf-8")
     assert "changes:" not in record.read_text("utf-8")
     assert (site.root / "content/minutes/strandby/byraadet/2026-05-01.md").read_text("utf-8") == edited
+
+
+def test_an_edited_supplement_of_a_withdrawn_meeting_goes_with_it(site: Site) -> None:
+    extra = replace(MINUTES, id=guid("tillæg"), name="Tillægsreferat", items=(HEDGE,))
+    publish_again(site, MINUTES, extra)
+    site.fetch()
+    supplement = site.root / "content/minutes/strandby/byraadet/2026-11-10-tillaeg.md"
+    mine = edit(supplement)
+    publish_again(site)
+    site.fetch_next_day()
+    run = site.fetch_next_day()
+    assert run.outcomes == {RECORD: "withdrawn", "byraadet/2026-11-10-tillaeg.md": "removed"}
+    assert not supplement.exists()
+    aside = next(site.root.glob("raw/*/tilbagetrukket/minutes/strandby/byraadet/2026-11-10-tillaeg.md"))
+    assert aside.read_text("utf-8") == mine
