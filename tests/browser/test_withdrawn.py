@@ -64,6 +64,7 @@ def test_a_withdrawn_item_says_when_and_why_and_keeps_its_place(page: Page, site
     expect(item.get_by_role("heading", level=2)).to_contain_text("trukket tilbage")
     expect(item).to_contain_text("2. marts 2026")
     expect(item).to_contain_text("Hensyn til privatliv.")
+    expect(item).not_to_contain_text("ingen beslutning")
     item.get_by_role("link", name="Sag 24/1187").click()
     expect(page.get_by_role("main")).to_contain_text("Punktet er trukket tilbage")
 
