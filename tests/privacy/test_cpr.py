@@ -60,6 +60,20 @@ def verdicts(text: str) -> list[Verdict]:
         "０１０１６５-１２３４",
         "٠١٠١٦٥-١٢٣٤",
         "(010165-1234)",
+        "010165--1234",
+        "0 1 0 1 6 5 - 1 2 3 4",
+        "01011965-1234",
+        "01.01.1965-1234",
+        "0101-\n65-1234",
+        "ansøger010165-1234og",
+        "0101[65](https://a.example/)-1234",
+        "[010165](https://a.example/)[-1234](https://a.example/)",
+        "0101<b>65</b>-1234",
+        "[brev](https://a.example/0101<b>65</b>-1234)",
+        "010165<br>1234",
+        "https://a.example/010165%252D1234.pdf",
+        "010165&amp;#45;1234",
+        "010165&NonBreakingSpace;1234",
         "Anna Holm,010165-1234,Havnevej",
     ],
 )
@@ -116,6 +130,9 @@ def test_ten_plain_digits_are_blocked_where_something_supports_them(text: str) -
         "15.03.1965 1234",
         "15.03.1965-2012",
         "15.03.2019-1630",
+        "31.12.15 1500 kr.",
+        "| 31.12.15 | 1500 |",
+        "150365, 1234",
     ],
 )
 def test_doubt_goes_to_review(text: str) -> None:
@@ -148,6 +165,9 @@ def test_a_label_of_something_else_clears_nothing_that_is_called_cpr() -> None:
         "| 1 | 150365 |\n| 1234 | 5 |",
         "§ 12, stk. 3, nr. 4",
         "0" * 40,
+        "https://a.example/vis?id=3f010165-1234-4abc-8def-0123456789ab",
+        "sha1 1503651234abcdef1503651234abcdef15036512",
+        "010 165 12 34",
     ],
 )
 def test_what_is_no_number_of_a_person_is_left_alone(text: str) -> None:

@@ -3,12 +3,13 @@
 import datetime as dt
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.planting.disguises import ALL, Disguise
-from tests.planting.places import ITEM_PLACES
+from tests.planting.places import ITEM_PLACES, ItemPlace
 from tests.planting.traces import traces_in
 
 from referat.cli import main
@@ -140,11 +141,10 @@ sure = st.sampled_from([disguise for disguise in ALL if disguise.sure])
 
 @settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(sure, st.sampled_from(ITEM_PLACES), st.randoms(use_true_random=False))
-def test_no_disguise_gets_past_the_gate_at_any_place(disguise: Disguise, place: object, chance: object) -> None:
-    assert hasattr(place, "put")
-    if disguise.block and not place.takes_lines:  # type: ignore[attr-defined]
+def test_no_disguise_gets_past_the_gate_at_any_place(disguise: Disguise, place: ItemPlace, chance: Random) -> None:
+    if disguise.block and not place.takes_lines:
         return
-    plant = disguise.write(chance)  # type: ignore[arg-type]
+    plant = disguise.write(chance)
     item = AgendaItem(number="1", title="Orientering", parts=(Decision(text="Taget til efterretning."),))
     meeting = Meeting(municipality="Strandby", body="Byrådet", date=dt.date(2024, 5, 14))
     minutes = normalise_minutes(Minutes(meeting=meeting, items=(place.put(item, plant.written),)))

@@ -105,7 +105,8 @@ def _shape(match: re.Match[str]) -> Shape | None:
     if first != second and "-" not in gap:
         # 2011/12 2012 are two school years, 2012-134782 is a document's number
         return None if not first and second in "-/." and _YEAR.match(day + month) else Shape.UNSURE
-    doubtful = ("/" in gap and _YEAR.match(serial)) or any(char in gap for char in ",:;+=")
+    dated = first in (".", "-", "/") and "|" in gap  # a column of dates beside one of figures
+    doubtful = dated or ("/" in gap and _YEAR.match(serial)) or any(char in gap for char in ",:;+=")
     return Shape.UNSURE if doubtful else Shape.DIVIDED
 
 

@@ -31,7 +31,8 @@ def verdict_on(candidate: Candidate, text: str) -> Verdict | None:
     before, after = text[max(0, candidate.start - NEAR) : candidate.start], text[candidate.end : candidate.end + NEAR]
     if _is_of_program(candidate, text):
         return None
-    if OTHER_NUMBER.search(before) or (candidate.shape is Shape.PLAIN and _is_amount(before, after)):
+    undivided = "-" not in text[candidate.start : candidate.end]
+    if OTHER_NUMBER.search(before) or (undivided and _is_amount(before, after)):
         return _unless_sure(candidate, before, after)
     if CPR.search(before) or CPR.search(after):
         return Verdict.BLOCK
