@@ -29,7 +29,7 @@ LONGEST = 160
 """A running head has at most so many characters."""
 
 _PAGE = re.compile(
-    r"(?:\b(?:side|s\.|page)\s*|\s{2,}|\t|[|]\s*)\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*$", re.IGNORECASE
+    r"(?:\b(?:side|s\.|page)\s*|(?<!\s)\s{2,}|\t|[|]\s*)\d{1,4}(?:\s*(?:af|of|/)\s*\d{1,4})?\s*$", re.IGNORECASE
 )
 """A page's number after other words. A number without such a mark may count items: ``Punkt 3`` on the third page."""
 

@@ -3,7 +3,7 @@
 import re
 
 _TAG = re.compile(r"</?(?:sup|sub|br|u)\s*/?>", re.IGNORECASE)
-_REFERENCE = re.compile(r"\s*<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<!\s)\s*<sup>\s*\[?(\d{1,3})\]?\s*</sup>", re.IGNORECASE)
 _RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
 _NOTE = re.compile(r"\[(\d{1,3})\]\s+(?=\S)")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")

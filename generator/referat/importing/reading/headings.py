@@ -11,7 +11,7 @@ from referat.vocabulary.outcomes import Outcome, outcome_of
 LONGEST = 90
 MOST_WORDS = 12
 _CLOSING = (".", ",", ":", ";", "!", "…", ")", "”", '"', "*")
-_UNLIKELY = re.compile(r"[@|]|https?:|\d{4,}$")
+_UNLIKELY = re.compile(r"[@|]|https?:|(?<!\d)\d{4,}$")
 
 
 def mark_headings(chunks: Sequence[Chunk]) -> list[Chunk]:

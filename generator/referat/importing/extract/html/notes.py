@@ -15,7 +15,7 @@ MOST = 1_000
 
 _MARK = re.compile(r"\[?(\d{1,3})\]?")
 _MARK_BEFORE = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?)\s+")
-_BACK = re.compile(r"\s*(?:↑|↩\ufe0e?|\^)\s*$")
+_BACK = re.compile(r"(?<!\s)\s*(?:↑|↩\ufe0e?|\^)\s*$")
 _NAME = re.compile(r"[\w.:-]{1,80}")
 _BLOCKS = ("li", "p", "div", "td", "dd", "aside")
 

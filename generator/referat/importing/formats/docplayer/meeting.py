@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from referat.importing.ledger import Claim
     from referat.problems import Problem
 
-_LEADERS = re.compile(r"\.{2,}\s?\d{1,3}")
+_LEADERS = re.compile(r"(?<!\.)\.{2,}\s?\d{1,3}")
 FIRST_PAGES = 4
 """The list of contents begins on one of so many pages."""
 

@@ -20,7 +20,7 @@ _CUES = (
     Cue(re.compile(r"^[#*\s]*Mødedato\b[*\s]*(?:\w+dag )?d\. ", re.MULTILINE | re.IGNORECASE), 0.15),
     Cue(re.compile(r"^[#*\s]*Indholdsfortegnelse\b", re.MULTILINE | re.IGNORECASE), 0.1),
     Cue(re.compile(r"^[#*\s]*Beslutning \S.* \d\d-\d\d-\d{4}", re.MULTILINE | re.IGNORECASE), 0.1),
-    Cue(re.compile(r"\.{4,}\s*\d+$", re.MULTILINE), 0.05),
+    Cue(re.compile(r"(?<!\.)\.{4,}\s*\d+$", re.MULTILINE), 0.05),
 )
 
 
