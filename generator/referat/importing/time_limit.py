@@ -20,7 +20,7 @@ SECONDS_A_MEGABYTE = 60
 """Minutes take eight. A file has no more than `referat.importing.sources.LARGEST` bytes."""
 
 
-class TookTooLong(BaseException):  # noqa: N818 - it says what the document did
+class TookTooLong(BaseException):
     """Raised inside the work. Nobody on the way may take it for a fault of a format: it is no `Exception`."""
 
 
