@@ -55,7 +55,7 @@ _CUES = (
     _cue(rf"^Sagsn(?:umme)?r\.?: {_KLE}$", 0.2),
     _cue(rf"^Sagsn(?:umme)?r\.?: {_KLE}$(?s:.*)^Sagsn(?:umme)?r\.?: {_KLE}$", 0.15),
     _cue(r"^sagnr\.: \d", 0.3),
-    _cue(r"\. .*klik her for at folde ud ", 0.35),
+    _cue(r"\. .{0,300}klik her for at folde ud ", 0.35),
     _cue(r" - dagsordener og referater$", 0.15),
     _cue(r"^åbne dagsordenspunkter$|^dagsordens?punkter$", 0.1),
     _cue(r"^(?:Pkt\. )\d{1,4} .+\nSagsfremstilling$", 0.3),
