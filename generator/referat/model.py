@@ -74,6 +74,8 @@ class Source(Struct, frozen=True, kw_only=True):
     """The file name of the original."""
     sha256: str | None = None
     """The hash of the original's bytes: 64 lower-case hexadecimal digits."""
+    released: dt.date | None = None
+    """When the municipality published the original, where its portal says so."""
     format: str | None = None
     """The name of what read it: a module of ``referat.importing.formats``, or a portal's system."""
     score: float | None = None

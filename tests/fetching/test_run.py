@@ -15,6 +15,7 @@ def test_minutes_become_a_record(site: Site) -> None:
     run = site.fetch()
     assert run.outcomes[RECORD] == "written"
     assert "### Beslutning\n\nGodkendt." in site.records[RECORD]
+    assert "\n  released: 2026-11-12\n" in site.records[RECORD]
     assert run.codes == []
 
 
@@ -97,6 +98,7 @@ def test_a_new_id_with_the_same_text_is_no_change(site: Site) -> None:
     run = site.fetch_next_day()
     assert run.outcomes == {RECORD: "updated"}
     assert "changes:" not in site.records[RECORD]
+    assert "\n  released: 2026-11-12\n" in site.records[RECORD]
     assert again.id in site.records[RECORD]
     site.fetch_next_day()
     assert list(site.records) == [*sorted(name for name in site.records if name != RECORD), RECORD]

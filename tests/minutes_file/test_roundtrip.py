@@ -62,6 +62,7 @@ sources = st.builds(
     url=some_lines,
     name=some_lines,
     sha256=st.none() | st.text("0123456789abcdef", min_size=64, max_size=64),
+    released=st.none() | dates,
     format=some_lines,
     score=st.none() | st.floats(0, 1),
 )

@@ -67,7 +67,9 @@ def make_record(
         day: when the new text was published. None: it is the same text, and what differs is no change of it.
         bars: what must not be published, and what may.
     """
-    minutes = _placed(making, _together([one.minutes for one in mapped]))
+    minutes = _released(
+        _placed(making, _together([one.minutes for one in mapped])), making, before if day is None else None
+    )
     screened = screen(minutes, making.path, policy=bars.policy.of_file(making.path))
     applied = apply_withdrawals(screened.minutes, making.path, bars.withdrawals)
     minutes = normalise_minutes(applied.minutes)
@@ -105,6 +107,17 @@ def _placed(making: Making, minutes: Minutes) -> Minutes:
     key = making.key
     meeting = replace(minutes.meeting, body=key.body, date=key.date, sequence=key.sequence, kind=making.kind)
     return replace(minutes, meeting=meeting)
+
+
+def _released(minutes: Minutes, making: Making, same: Minutes | None) -> Minutes:
+    """The minutes with the day of their publication; that of the record where its text is the `same` as before."""
+    source = minutes.meeting.source
+    if source is None:
+        return minutes
+    known = same.meeting.source.released if same and same.meeting.source else None
+    newest = making.sources[-1].released
+    released = known or (newest and newest.date())
+    return replace(minutes, meeting=replace(minutes.meeting, source=replace(source, released=released)))
 
 
 def _together(told: Sequence[Minutes]) -> Minutes:

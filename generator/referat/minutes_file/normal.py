@@ -65,6 +65,7 @@ def _source(source: Source | None) -> Source | None:
         url=url if url and is_web_address(url) else None,
         name=_line(source.name),
         sha256=_line(source.sha256),
+        released=source.released,
         format=_line(source.format),
         score=None if source.score is None else round(min(max(source.score, 0.0), 1.0), 2),
     )

@@ -203,6 +203,7 @@ SOURCE: Mapping[str, Field] = {
     "url": Field(_address),
     "name": Field(_text),
     "sha256": Field(_hash),
+    "released": Field(_date),
     "format": Field(_text),
     "score": Field(_score),
 }

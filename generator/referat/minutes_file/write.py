@@ -81,7 +81,13 @@ def _meeting(meeting: Meeting) -> Iterator[str]:
 
 def _source(source: Source) -> Iterator[str]:
     yield "source:"
-    fields = _scalars(url=source.url, name=source.name, sha256=source.sha256, format=source.format)
+    fields = _scalars(
+        url=source.url,
+        name=source.name,
+        sha256=source.sha256,
+        released=source.released.isoformat() if source.released else None,
+        format=source.format,
+    )
     yield from (f"  {line}" for line in fields)
     if source.score is not None:
         yield f"  score: {source.score:.2f}"
