@@ -18,6 +18,7 @@ from referat.site.build import build_site
 from referat.site.links import find_links
 from referat.site.page import output_path
 from referat.site.report import BuildOptions
+from referat.site.themes import default_theme
 
 RECORD = """---
 municipality: {municipality}
@@ -43,6 +44,7 @@ NEW = {
 }
 """One decision is another, one body is new, one municipality is gone."""
 THEME = {
+    **{path.name: "" for path in (default_theme() / "templates").glob("*.html")},
     "front.html": "{% for place in view.places %}{{ link(place.url) }}{% endfor %}",
     "municipality.html": "{{ link(view.cases_url) }}{% for body in view.bodies %}{{ link(body.url) }}{% endfor %}",
     "body.html": "{% for y in view.years %}{% for one in y.meetings %}{{ link(one.url) }}{% endfor %}{% endfor %}",
@@ -50,7 +52,6 @@ THEME = {
     {% for own in item.decisions %}{{ own.text | markdown }}{% endfor %}{% endfor %}""",
     "cases.html": "{% for y in view.years %}{% for one in y.cases %}{{ link(one.url) }}{% endfor %}{% endfor %}",
     "case.html": "{% for step in view.course %}{{ link(step.url) }}{{ step.text | markdown }}{% endfor %}",
-    **dict.fromkeys(("404.html", "page.html", "search.html", "shared.html"), ""),
 }
 """Templates that show little: those of the default theme take much longer to compile than all the rest of a build."""
 LINK = '{% macro link(url) %}<a href="{{ url | href }}">{{ url }}</a>{% endmacro %}'
@@ -61,7 +62,7 @@ Files = dict[str, bytes]
 def write_content(root: Path, contents: Contents) -> None:
     shutil.rmtree(root / "content", ignore_errors=True)
     for name, text in THEME.items():
-        write(root / "themes/bar/templates" / name, f"{LINK}{{{{ view.head.title }}}}{text}")
+        write(root / "themes/bar/templates" / name, LINK + text)
     write(root / "site.toml", 'theme = "bar"\n')
     for name, (municipality, body, date, case, decision) in contents.items():
         text = RECORD.format(municipality=municipality, body=body, date=date, case=case, decision=decision)
