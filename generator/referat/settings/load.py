@@ -42,6 +42,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Where a weakness of the site can be told, as a URI: ``mailto:sikkerhed@referat.example``."""
     security_expires: dt.date | None = None
     """Until when the publisher promises to be reached there. Without it there is no ``security.txt``."""
+    feed_authority: str | None = None
+    """Who gives ids to what feeds tell, so that they stay when the site moves: ``referat.example,2026``. None: the host
+    of `base_url`."""
     languages: tuple[str, ...] = ("da",)
     """The languages that the site itself speaks: the first at the top of the site, another below its code (``/en/``)."""
     translations: Mapping[str, SiteTexts] = {}

@@ -5,7 +5,16 @@ from typing import Any
 
 from msgspec import Struct
 
-from referat.settings.values import Reader, Unfit, contact_address, day, language_codes, site_address, text
+from referat.settings.values import (
+    Reader,
+    Unfit,
+    contact_address,
+    day,
+    feed_authority,
+    language_codes,
+    site_address,
+    text,
+)
 
 
 class SiteTexts(Struct, frozen=True, kw_only=True):
@@ -37,6 +46,7 @@ SITE: Mapping[str, Reader] = {
     "about": text,
     "security": contact_address,
     "security_expires": day,
+    "feed_authority": feed_authority,
     "languages": language_codes,
     "translations": translations,
 }

@@ -87,6 +87,14 @@ def day(value: Any) -> dt.date | None:
     raise Unfit("is no day", "Write year-month-day: 2027-05-14.")
 
 
+def feed_authority(value: Any) -> str | None:
+    """Who gives ids to what feeds tell: a name of a host and a year in which it was the publisher's (RFC 4151, 2.1)."""
+    given = text(value)
+    if given is not None and not _AUTHORITY.fullmatch(given):
+        raise Unfit("is no host with a year", 'Write a host and a year in which it was yours: "referat.example,2026".')
+    return given
+
+
 def theme_name(value: Any) -> str | None:
     """The name of a theme's folder."""
     name = text(value)
@@ -98,6 +106,7 @@ def theme_name(value: Any) -> str | None:
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MAIL = re.compile(r"[^\s@:<>]+@[^\s@:<>]+\.[^\s@:<>]+")
 _CONTACT = re.compile(r"(?:https://|mailto:|tel:)[!-;=?-~]+")
+_AUTHORITY = re.compile(r"[a-z0-9][a-z0-9.-]*,[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _THEME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 

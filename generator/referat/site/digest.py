@@ -10,7 +10,7 @@ from referat.fingerprint import code_fingerprint
 _SIZE = 16
 """Bytes of a digest: no two of a site's values will ever share one by chance."""
 _LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "msgspec")
-_RENDERING = ("model.py", "passages.py", "privacy", "site", "vocabulary")
+_RENDERING = ("model.py", "passages.py", "privacy", "exports", "site", "vocabulary")
 """The code that decides what a page looks like, and whether it may be published. Its view has a digest of its own."""
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 

@@ -10,6 +10,7 @@ from referat.settings import Settings
 from referat.site.coverage import newest_day
 from referat.site.nodes import Corpus, MeetingNode, MunicipalityNode
 from referat.site.page import PageSpec
+from referat.site.plan_exports import plan_exports, plan_site_exports
 from referat.site.urls import COVERAGE, GLOSSARY, MISSING, WITHDRAWN
 from referat.site.views.body import body_view, year_views
 from referat.site.views.case import case_view
@@ -25,7 +26,7 @@ from referat.site.views.municipality import municipality_view
 from referat.site.views.search import search_view
 from referat.site.views.shared import shared_view
 from referat.site.views.sitemap import INDEX, SITE_PAGES, UrlsView, municipality_urls, sitemap_url
-from referat.site.views.summary import summary_of
+from referat.site.views.summary import Summary, summary_of
 from referat.site.views.text_page import TextPage, text_page_views
 from referat.site.views.waiting import postponed_cases
 from referat.site.views.withdrawn import withdrawn_view
@@ -61,15 +62,18 @@ def plan_site(
     corpus: Corpus, settings: Settings, pages: Sequence[TextPage], withdrawals: Withdrawals
 ) -> Iterator[PageSpec]:
     """The pages that belong to no municipality."""
-    listed = tuple(_listed_pages(corpus, settings, pages))
+    summaries = tuple(summary_of(municipality) for municipality in corpus.municipalities if municipality.bodies)
+    listed = tuple(_listed_pages(corpus, summaries, settings, pages))
     yield from listed
+    yield from plan_site_exports(summaries, settings)
     yield PageSpec(url=WITHDRAWN, template="withdrawn.html", view=withdrawn_view(corpus, withdrawals))
     yield PageSpec(url=MISSING, template="404.html", view=missing_view())
     yield from plan_sitemap(corpus, settings, [page.url for page in listed])
 
 
-def _listed_pages(corpus: Corpus, settings: Settings, pages: Sequence[TextPage]) -> Iterator[PageSpec]:
-    summaries = tuple(summary_of(municipality) for municipality in corpus.municipalities if municipality.bodies)
+def _listed_pages(
+    corpus: Corpus, summaries: Sequence[Summary], settings: Settings, pages: Sequence[TextPage]
+) -> Iterator[PageSpec]:
     yield PageSpec(url="/", template="front.html", view=front_view(summaries, settings))
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
     coverage = coverage_view([summary.coverage for summary in summaries])
@@ -99,6 +103,7 @@ def plan_municipality(node: MunicipalityNode, settings: Settings, link: Linker) 
     for case in node.cases:
         yield PageSpec(url=case.url, template="case.html", view=case_view(case, link))
     yield from _plan_bodies(node, link)
+    yield from plan_exports(node, settings)
     if settings.base_url:
         yield PageSpec(
             url=sitemap_url(node), template="sitemap.xml", view=municipality_urls(node, len(settings.languages))

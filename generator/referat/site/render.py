@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined, TemplateRuntimeError
 from markupsafe import Markup
 
+from referat.exports.atom import atom, authority_of
+from referat.exports.feed import Feed
 from referat.problems import Problem
 from referat.settings import Settings
 from referat.site import headers, urls
@@ -52,6 +54,7 @@ class Renderer:
         self._root = root
         self._language = edition.language
         self._base = (settings.base_url or "").rstrip("/") if settings.base_url else None
+        self._authority = authority_of(settings)
         self._environment = self._make_environment(edition.settings_of(settings))
         self._template_digests: dict[str, bytes] = {}
         published = sorted((name, asset.url) for name, asset in assets.items())
@@ -113,6 +116,7 @@ class Renderer:
             iso=_iso,
             bibtex=self._bibtex,
             csl_json=self._csl_json,
+            atom=self._atom,
             version=self._version,
             outcome_label=self._outcome_label,
             outcome_explained=self._outcome_explained,
@@ -160,6 +164,9 @@ class Renderer:
 
     def _csl_json(self, references: Sequence[Reference]) -> Markup:
         return Markup(csl_json(references, self._base or ""))  # noqa: S704 - no page, but a file of its own kind
+
+    def _atom(self, feed: Feed) -> Markup:
+        return Markup(atom(feed, self._base or "", self._authority, self._language.said))  # noqa: S704 - as above
 
     def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
         return to_html(

@@ -14,6 +14,8 @@ MISSING = "/404.html"
 
 COVERAGE = "/daekning/"
 """How far the site's minutes reach."""
+DATA = "/data/"
+"""What can be followed and downloaded."""
 GLOSSARY = "/ord/"
 """The words of the town hall, explained."""
 
@@ -66,6 +68,16 @@ def item_anchor(number: str) -> str:
     """The id of an item on its meeting's page: ``punkt-2``. Empty for a number without a letter or digit."""
     name = slugify(number)
     return f"punkt-{name}" if name else ""
+
+
+def feed_url(page: str) -> str:
+    """``/strandby/byraadet/feed.xml``: what can be followed of what the page shows."""
+    return f"{page}feed.xml"
+
+
+def calendar_url(page: str) -> str:
+    """``/strandby/byraadet/moeder.ics``: the meetings of a municipality or a body."""
+    return f"{page}moeder.ics"
 
 
 def cases_url(municipality: str) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from referat.site.coverage import latest_of, rhythm_of
 from referat.site.nodes import BodyNode
-from referat.site.urls import coverage_url, year_url
+from referat.site.urls import coverage_url, feed_url, year_url
 from referat.site.views.decided import Decided, newest_decisions
 from referat.site.views.head import Head, Link
 from referat.site.views.meeting_line import MeetingLine, MeetingYear, coming_meetings, meetings_by_year
@@ -79,6 +79,7 @@ def body_view(node: BodyNode, now: dt.date, postponed: Sequence[Waiting] = ()) -
         head=Head(
             title=phrase("body.title", body=node.name, place=node.municipality),
             url=node.url,
+            feed=feed_url(node.url),
             here=node.name,
             crumbs=(Link(node.municipality, node.municipality_url),),
             description=phrase("body.description", body=node.name, place=node.municipality),

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from referat.site.nodes import CaseNode, CaseRef
-from referat.site.urls import cases_url
+from referat.site.urls import cases_url, feed_url
 from referat.site.views.course import Step, step
 from referat.site.views.excerpt import excerpt
 from referat.site.views.glossary import GlossaryWord, words_in
@@ -68,6 +68,7 @@ def _head(node: CaseNode) -> Head:
         if node.title
         else phrase("case.title_untitled", number=number, place=node.municipality),
         url=node.url,
+        feed=feed_url(node.url),
         here=number,
         crumbs=(
             Link(node.municipality, node.municipality_url),

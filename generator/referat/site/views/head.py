@@ -31,5 +31,7 @@ class Head(Struct, frozen=True, kw_only=True):
     """The page's own place in the breadcrumb. Empty: no breadcrumb (the front page)."""
     crumbs: tuple[Link, ...] = ()
     """The places above this one, the outermost first."""
+    feed: str | None = None
+    """Where what the page tells can be followed (Atom), on a site that knows its own address."""
     listed: bool = True
     """Whether search engines may list the page, and the sitemap has it."""

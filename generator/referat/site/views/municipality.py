@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from referat.site.coverage import body_coverage, latest_of, newest_day
 from referat.site.nodes import BodyNode, MunicipalityNode
-from referat.site.urls import cases_url
+from referat.site.urls import cases_url, feed_url
 from referat.site.views.case_line import CaseLine
 from referat.site.views.coverage import Totals, totals_of
 from referat.site.views.decided import Decided, newest_decisions
@@ -65,6 +65,7 @@ def municipality_view(node: MunicipalityNode) -> MunicipalityView:
         head=Head(
             title=phrase("municipality.title", place=node.name),
             url=node.url,
+            feed=feed_url(node.url),
             here=node.name,
             description=phrase("municipality.description", place=node.name),
         ),
