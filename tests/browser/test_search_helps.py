@@ -258,6 +258,27 @@ def test_filters_are_chosen_and_hits_opened_by_the_keyboard_alone(page: Page, si
     page.wait_for_url(re.compile(r"/strandby/byraadet/2024-06-11/\?q=natsygepleje#punkt-4$"))
 
 
+def test_a_narrow_screen_has_the_first_hit_on_it_and_tells_which_filters_are_on(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert len(ask(page, site, "natsygepleje")) == 2
+    expect(page.locator("#fund a").first).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("År", exact=True)).to_be_hidden()
+    fold = page.locator("summary", has_text="Afgræns søgningen")
+    fold.press("Enter")
+    page.get_by_label("År", exact=True).select_option("2023 (1)")
+    page.get_by_label("Strandby").uncheck()
+    expect(fold).to_have_text("Afgræns søgningen 2 filtre er slået til")
+    page.set_viewport_size({"width": 1280, "height": 740})
+    expect(fold).to_be_hidden()
+    expect(page.get_by_label("År", exact=True)).to_be_visible()
+
+
+def test_a_narrow_screen_shows_the_municipalities_where_none_is_chosen(page: Page, many: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert ask(page, many, "færgen") == []
+    expect(page.locator("summary", has_text="Kommuner")).to_be_visible()
+
+
 def test_the_english_page_searches_and_leads_to_english_pages(page: Page, site: str) -> None:
     page.goto(f"{site}/en/soeg/?q=natsygepleje")
     assert titles(page) == ["Natsygepleje", "Natsygepleje"]

@@ -3,6 +3,7 @@
 import { element, drawOptions, sayDay } from "./search/draw.js";
 import { drawCases } from "./search/drawcases.js";
 import { Engine } from "./search/engine.js";
+import { listenTo as listenToFold, tellActive } from "./search/fold.js";
 import { isExact, searchPlaces, searchPlacesForAny } from "./search/hits.js";
 import { listenTo as listenToKeySwitch } from "./search/keyswitch.js";
 import { listedNumbers } from "./search/lists.js";
@@ -181,6 +182,7 @@ async function showSearch(search, marked, told, isCurrent) {
 }
 
 function showState(found, told) {
+  tellActive(byId("afgraens"), state, places.known);
   for (const name of FILTERS) if (found.counts[name]) drawOptions(controls.elements[name], found.counts[name], badges);
   places.showCounts(found.places);
   clear.hidden = FILTERS.every((name) => !state.filters[name]);
@@ -257,6 +259,7 @@ async function openAddress(isCurrent) {
 
 fillControls();
 listenToKeySwitch(byId("tast-til"));
+listenToFold(byId("afgraens"));
 byId("tast").hidden = false;
 page.hidden = false;
 listen();
