@@ -21,6 +21,7 @@ def test_headers_are_given_for_the_folder_that_the_site_lies_in() -> None:
     assert [line for line in lines if not line.startswith("  ")] == [
         "/referat/*",
         "/referat/aktiver/*",
+        "/referat/data/*",
     ]
     assert "  X-Content-Type-Options: nosniff" in lines
 

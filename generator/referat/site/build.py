@@ -23,6 +23,7 @@ from referat.site.assets import Asset, collect_assets
 from referat.site.cache import note_changed, note_changing, read_pages, remove_other_parts, write_pages
 from referat.site.content import Content, read_content
 from referat.site.corpus import make_corpus
+from referat.site.data_catalogue import catalogue_of
 from referat.site.discover import find_link
 from referat.site.edition import Edition, read_editions
 from referat.site.inert import asset_problem
@@ -175,10 +176,7 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
     """Make every page and file, and stage those that differ from the output."""
     assets = collect_assets(setup.themes)
     extra = dict(_extra_files(corpus, setup, assets))
-    leaks = [path for path, file in extra.items() if screen_file(file, setup.policy)]
-    for path, file in extra.items():
-        if path not in leaks:
-            staging.add(path, file)
+    leaks = _stage(extra, setup, staging)
     templates = TemplateFiles(setup.themes)
     renderers = [Renderer(templates, assets, setup.settings, setup.root, edition) for edition in setup.editions]
     book = AddressBook(setup.editions)
@@ -187,12 +185,33 @@ def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Stagin
         known = {} if setup.options.force else read_pages(setup.cache, name)
         parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output, setup.policy)
     failed = chain.from_iterable(part.failed for part in parts.values())
+    catalogue = dict(_catalogue(corpus, parts, setup, staging))
+    extra |= catalogue
+    leaks += _stage(catalogue, setup, staging)
     return Made(
         parts=parts,
         extra=frozenset(extra) - frozenset(leaks),
         leaks=tuple(_leak(path) for path in leaks),
         problems=(*_asset_problems(assets), *book.problems, *failures(failed)),
     )
+
+
+def _stage(files: Mapping[str, bytes], setup: Setup, staging: output.Staging) -> tuple[str, ...]:
+    """Stage the files that may be published, and name the others."""
+    leaks = tuple(path for path, file in files.items() if screen_file(file, setup.policy))
+    for path, file in files.items():
+        if path not in leaks:
+            staging.add(path, file)
+    return leaks
+
+
+def _catalogue(
+    corpus: Corpus, parts: Mapping[str, PartPages], setup: Setup, staging: output.Staging
+) -> Iterator[tuple[str, bytes]]:
+    """It tells of files, so they must be there: it is made when all others are."""
+    if setup.settings.base_url:
+        made = chain.from_iterable(part.pages for part in parts.values())
+        yield output_path(urls.CATALOGUE), catalogue_of(corpus, made, staging.read, setup.settings).encode()
 
 
 def _asset_problems(assets: Mapping[str, Asset]) -> Iterator[Problem]:

@@ -78,6 +78,8 @@ def headers_file(folder: str = "") -> str:
     blocks = [
         (f"{folder}/*", {**SECURITY_HEADERS, **_PUBLISHED_ONLY}),
         (f"{folder}/aktiver/*", {"Cache-Control": FOR_EVER}),
+        # The data are for other sites' pages, too.
+        (f"{folder}/data/*", {"Access-Control-Allow-Origin": "*"}),
     ]
     return "".join(
         f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for path, headers in blocks

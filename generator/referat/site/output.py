@@ -56,6 +56,7 @@ class Staging:
         self._output = output
         self._folder = folder
         self._waiting: list[str] = []
+        self._numbers: dict[str, int] = {}
         shutil.rmtree(folder, ignore_errors=True)
 
     def add(self, path: str, content: bytes) -> None:
@@ -63,7 +64,17 @@ class Staging:
         if not _has(self._output / path, content):
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / str(len(self._waiting))).write_bytes(content)
+            self._numbers[path] = len(self._waiting)
             self._waiting.append(path)
+
+    def read(self, path: str) -> bytes:
+        """What a file will hold when all is published.
+
+        Raises:
+            OSError: there is no such file, here or in the output.
+        """
+        number = self._numbers.get(path)
+        return (self._output / path if number is None else self._folder / str(number)).read_bytes()
 
     def publish(self) -> tuple[str, ...]:
         """Move everything into place and name it.

@@ -11,12 +11,13 @@ from referat.site.coverage import newest_day
 from referat.site.nodes import Corpus, MeetingNode, MunicipalityNode
 from referat.site.page import PageSpec
 from referat.site.plan_exports import plan_exports, plan_site_exports
-from referat.site.urls import COVERAGE, GLOSSARY, MISSING, WITHDRAWN
+from referat.site.urls import COVERAGE, DATA, GLOSSARY, MISSING, WITHDRAWN
 from referat.site.views.body import body_view, year_views
 from referat.site.views.case import case_view
 from referat.site.views.cases import cases_view
 from referat.site.views.citations import citations_url, citations_view
 from referat.site.views.coverage import coverage_view, place_coverage_view
+from referat.site.views.data import data_view
 from referat.site.views.front import front_view
 from referat.site.views.glossary import glossary_view
 from referat.site.views.head import Linker
@@ -78,6 +79,7 @@ def _listed_pages(
     yield PageSpec(url="/soeg/", template="search.html", view=search_view(corpus))
     coverage = coverage_view([summary.coverage for summary in summaries])
     yield PageSpec(url=COVERAGE, template="coverage.html", view=coverage)
+    yield PageSpec(url=DATA, template="data.html", view=data_view(summary.place for summary in summaries))
     yield PageSpec(url=GLOSSARY, template="glossary.html", view=glossary_view())
     for number in corpus.shared_numbers:
         yield PageSpec(url=number.url, template="shared.html", view=shared_view(number))

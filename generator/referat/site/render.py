@@ -9,7 +9,12 @@ from jinja2 import Environment, StrictUndefined, TemplateRuntimeError
 from markupsafe import Markup
 
 from referat.exports.atom import atom, authority_of
+from referat.exports.calendar import Calendar
+from referat.exports.csv_file import csv_text
 from referat.exports.feed import Feed
+from referat.exports.ical import ical
+from referat.exports.json_lines import json_lines
+from referat.exports.table import Table
 from referat.problems import Problem
 from referat.settings import Settings
 from referat.site import headers, urls
@@ -117,6 +122,9 @@ class Renderer:
             bibtex=self._bibtex,
             csl_json=self._csl_json,
             atom=self._atom,
+            ical=self._ical,
+            csv=_csv,
+            json_lines=_json_lines,
             version=self._version,
             outcome_label=self._outcome_label,
             outcome_explained=self._outcome_explained,
@@ -168,10 +176,21 @@ class Renderer:
     def _atom(self, feed: Feed) -> Markup:
         return Markup(atom(feed, self._base or "", self._authority, self._language.said))  # noqa: S704 - as above
 
+    def _ical(self, calendar: Calendar) -> Markup:
+        return Markup(ical(calendar, self._base or "", self._authority, self._language.said))  # noqa: S704 - as above
+
     def _markdown(self, text: LinkedText | str, heading_level: int = 3, id_prefix: str = "") -> Markup:
         return to_html(
             text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, place=self._href
         )
+
+
+def _csv(table: Table) -> Markup:
+    return Markup(csv_text(table))  # noqa: S704 - no page, but a file of its own kind
+
+
+def _json_lines(table: Table) -> Markup:
+    return Markup(json_lines(table))  # noqa: S704 - no page, but a file of its own kind
 
 
 def _iso(value: dt.date | dt.time) -> str:

@@ -16,6 +16,8 @@ COVERAGE = "/daekning/"
 """How far the site's minutes reach."""
 DATA = "/data/"
 """What can be followed and downloaded."""
+CATALOGUE = f"{DATA}katalog.jsonld"
+"""The same for programs."""
 GLOSSARY = "/ord/"
 """The words of the town hall, explained."""
 
