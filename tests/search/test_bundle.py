@@ -1,5 +1,7 @@
 """A bundle that is not whole is never published."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -40,8 +42,28 @@ def test_an_entry_that_is_no_json_is_noticed(bundle: Path) -> None:
 
 
 def test_a_new_bundle_takes_the_place_of_the_old_one_as_a_whole(tmp_path: Path) -> None:
-    for name, text in (("strandby", "old"), (".new-strandby", "new")):
-        (tmp_path / name).mkdir()
+    for name, text in (("output/strandby", "old"), ("cache/strandby.new", "new"), ("cache/strandby.old", "older")):
+        (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / text).touch()
-    put_in_place(tmp_path / ".new-strandby", tmp_path / "strandby")
-    assert [path.name for path in tmp_path.rglob("*")] == ["strandby", "new"]
+    put_in_place(tmp_path / "cache/strandby.new", tmp_path / "output/strandby")
+    assert files(tmp_path) == ["output/strandby/new"]
+
+
+def test_a_bundle_is_moved_to_another_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def refused_between_disks(path: Path, target: Path) -> Path:
+        if path.parent != target.parent:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refused_between_disks)
+    for name, text in (("output/strandby", "old"), ("cache/strandby.new", "new")):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / text).touch()
+    put_in_place(tmp_path / "cache/strandby.new", tmp_path / "output/strandby")
+    assert files(tmp_path) == ["output/strandby/new"]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -9,7 +9,7 @@ from pagefind_bin import get_executable
 
 from referat import minutes_file
 from referat.search import pagefind
-from referat.search.index import RECORD_HELD_BACK, index_site, remove_stale
+from referat.search.index import RECORD_HELD_BACK, index_site, index_without_stale, made_index
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Corpus, Record
 
@@ -32,6 +32,11 @@ def fragments(bundle: Path) -> dict[str, str]:
     unzipped = (gzip.decompress(path.read_bytes()) for path in (bundle / "fragment").iterdir())
     found = [json.loads(content.removeprefix(b"pagefind_dcd")) for content in unzipped]
     return {fragment["url"]: fragment["content"] for fragment in found}
+
+
+def remove_stale(corpus: Corpus, output: Path, cache: Path) -> None:
+    with index_without_stale(corpus, output, cache) as index:
+        index.put_in_place()
 
 
 def written(folder: Path) -> dict[str, int]:
@@ -70,6 +75,18 @@ def test_what_is_gone_leaves_no_trace_in_the_index(tmp_path: Path) -> None:
     bundles = output / "pagefind"
     assert {path.name for path in bundles.iterdir()} == {"engine.d", "strandby"}
     assert list(fragments(bundles / "strandby").values()) == ["Vand."]
+
+
+def test_an_index_that_is_made_changes_nothing_until_it_is_put_in_place(tmp_path: Path) -> None:
+    output, cache = tmp_path / "o", tmp_path / "c"
+    index_site(corpus_of({"Strandby": STRANDBY, "Egedalen": EGEDALEN}), output, cache)
+    before = written(output)
+    with made_index(corpus_of({"Strandby": "## 2. Havnebad\n\nVand.\n"}), output, cache) as index:
+        assert written(output) == before
+        index.put_in_place()
+    assert {path.name for path in (output / "pagefind").iterdir()} == {"engine.d", "strandby"}
+    assert list(fragments(output / "pagefind" / "strandby").values()) == ["Vand."]
+    assert [path.name for path in (cache / "search").iterdir() if path.is_dir()] == []
 
 
 def test_a_build_without_search_leaves_only_what_still_tells_the_truth(tmp_path: Path) -> None:

@@ -27,6 +27,17 @@ def test_nothing_is_in_the_output_before_everything_is_there(tmp_path: Path) -> 
     assert files(tmp_path / "output") == {"index.html": "forside", "om/index.html": "om"}
 
 
+def test_what_else_changes_does_so_when_all_that_is_new_is_there_and_nothing_is_replaced(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "output/index.html", b"gammel")
+    staged = staging(tmp_path)
+    staged.add("index.html", b"ny")
+    staged.add("om/index.html", b"om")
+    seen: list[dict[str, str]] = []
+    staged.publish(lambda: seen.append(files(tmp_path / "output")))
+    assert seen == [{"index.html": "gammel", "om/index.html": "om"}]
+    assert files(tmp_path / "output") == {"index.html": "ny", "om/index.html": "om"}
+
+
 def test_a_file_that_is_the_same_is_not_touched(tmp_path: Path) -> None:
     write_atomic(tmp_path / "output/index.html", b"forside")
     before = (tmp_path / "output/index.html").stat()

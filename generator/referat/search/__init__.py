@@ -1,6 +1,17 @@
 """Search: what can be found, the full-text index of it, and the lookup of case numbers."""
 
-from referat.search.index import RECORD_HELD_BACK, SEARCH_FAILED, index_site, remove_stale
+from referat.search.index import (
+    Index,
+    index_site,
+    index_without_stale,
+    made_index,
+)
 from referat.search.lookup import lookup_files
 
-__all__ = ["RECORD_HELD_BACK", "SEARCH_FAILED", "index_site", "lookup_files", "remove_stale"]
+__all__ = [
+    "Index",
+    "index_site",
+    "index_without_stale",
+    "lookup_files",
+    "made_index",
+]

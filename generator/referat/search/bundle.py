@@ -1,5 +1,6 @@
 """A search bundle on disk: the files that Pagefind makes of one index, checked, and put in place as a whole."""
 
+import errno
 import gzip
 import json
 import shutil
@@ -45,13 +46,30 @@ def keep_only(patterns: Sequence[str], bundle: Path) -> None:
 
 
 def put_in_place(made: Path, bundle: Path) -> None:
-    """The new bundle where the old one was. Both lie in the same folder: what is served is one or the other."""
-    old = bundle.with_name(f".old-{bundle.name}")
+    """The new bundle where the old one was. Each is served as a whole; between the two, for a moment, none is.
+
+    The old one leaves the output in one step, so that a process that is killed leaves no trace of it there.
+    """
+    old = made.with_name(f"{bundle.name}.old")
     remove(old)
     if bundle.exists():
-        bundle.rename(old)
-    made.rename(bundle)
+        _move(bundle, old)
+    _move(made, bundle)
     remove(old)
+
+
+def _move(folder: Path, place: Path) -> None:
+    try:
+        folder.rename(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        # The output is on another disk than the cache: there it appears under its name when it is whole.
+        near = place.with_name(f".{place.name}.new")
+        remove(near)
+        shutil.copytree(folder, near)
+        near.rename(place)
+        remove(folder)
 
 
 def remove(path: Path) -> None:

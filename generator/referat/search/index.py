@@ -2,39 +2,27 @@
 
 ``output/pagefind/engine.d/`` holds the engine with an index of nothing, and beside it stands a folder of data for each
 municipality. The search page starts the engine and adds the municipalities it needs.
+
+Bundles are made in the cache, and put in place together: a build does that before it replaces or removes a page, so
+that what was taken back can at no moment be found although its page is gone.
 """
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Set
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
-from itertools import chain
+from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from referat.fingerprint import code_fingerprint
 from referat.lock import locked
 from referat.privacy.output import screen_output
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
-from referat.search.bundle import (
-    DATA_FILES,
-    ENGINE_FILES,
-    ENTRY,
-    NUMBERS,
-    WORDS,
-    keep_only,
-    put_in_place,
-    remove,
-    verify_bundle,
-)
-from referat.search.lookup import case_keys
+from referat.search.bundle import NUMBERS, WORDS, keep_only, put_in_place, remove, verify_bundle
+from referat.search.jobs import ENGINE, Job, jobs
 from referat.search.pagefind import IndexingError, pagefind_version, run_pagefind
 from referat.search.pages import make_pages, record_path
-from referat.search.records import SearchRecord, records_of
 from referat.search.words import with_words, word_list
 from referat.site.nodes import Corpus
 
@@ -44,107 +32,118 @@ RECORD_HELD_BACK = "record_held_back"
 """The code of what keeps a record from being found."""
 FOLDER = "pagefind"
 """Of the bundles, in the output folder."""
-ENGINE = "engine.d"
-"""The engine's folder: no municipality's name has a dot."""
 AT_A_TIME = 2
 """Processes at once: indexing a large municipality takes 200 MB."""
 
-_RULES = (
-    "search",
-    "site/views/excerpt.py",
-    "vocabulary/compounds.py",
-    "vocabulary/inflections.py",
-    "vocabulary/outcomes.py",
-)
-"""The code that makes a bundle of records."""
 _EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>tom</body></html>')
 """Pagefind refuses to index nothing at all. The page has no municipality, and so is in no search."""
 
 
-class _Job(Struct, frozen=True, kw_only=True):
-    """A bundle that should be there."""
+class _Made(Struct, frozen=True, kw_only=True):
+    """A bundle that was made, and waits in the cache."""
 
-    name: str
-    found: tuple[SearchRecord, ...] = ()
-    numbers: tuple[str, ...] = ()
-    """Of the municipality's cases, canonical: among them one is found that was meant by a number that is none."""
-    files: Sequence[str]
-    digest: str
+    job: Job
+    place: Path
+    bundle: Path
+    """Where it is to be."""
+    whole: bool
+    """Whether all its records are in it. Else it is made again, and told again, until the others are mended."""
+
+
+class Index(Struct, frozen=True, kw_only=True):
+    """What is to become of the index in the output. Where nothing is told, it stays as it is."""
+
+    gone: tuple[Path, ...] = ()
+    """Bundles that must not stay."""
+    made: tuple[_Made, ...] = ()
+    failures: tuple[Problem, ...] = ()
+    """What could not be indexed. It gets no bundle: an old one could show what has been taken back."""
+    held_back: tuple[Problem, ...] = ()
+    """The records that the privacy gate stops (`RECORD_HELD_BACK`)."""
+
+    def put_in_place(self) -> None:
+        """Make the output's index this one."""
+        for bundle in self.gone:
+            remove(bundle)
+        for made in self.made:
+            made.bundle.parent.mkdir(parents=True, exist_ok=True)
+            put_in_place(made.place, made.bundle)
+            if made.whole:
+                made.job.note(made.bundle, made.place.parent)
+
+
+@contextmanager
+def made_index(corpus: Corpus, output_dir: Path, cache_dir: Path, policy: Policy = STRICT) -> Iterator[Index]:
+    """Make what the search of the site needs and the output has not. Nobody else changes the index meanwhile."""
+    work = cache_dir / "search"
+    with locked(work):
+        yield _make_index(corpus, output_dir / FOLDER, work, policy)
 
 
 def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path, policy: Policy = STRICT) -> tuple[Problem, ...]:
-    """Bring ``pagefind/`` in the output folder up to date.
-
-    What cannot be indexed gets a problem and no bundle: an old one could show what has been taken back. A record that
-    the privacy gate stops gets one (`RECORD_HELD_BACK`), and is left out.
-    """
-    bundles, work = output_dir / FOLDER, cache_dir / "search"
-    bundles.mkdir(parents=True, exist_ok=True)
-    with locked(work):
-        return _index_site(corpus, bundles, work, policy)
+    """Bring ``pagefind/`` in the output folder up to date, and tell what is wrong."""
+    with made_index(corpus, output_dir, cache_dir, policy) as index:
+        index.put_in_place()
+    return (*index.failures, *index.held_back)
 
 
-def _index_site(corpus: Corpus, bundles: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
-    _remove_all_but({ENGINE, *(node.slug for node in corpus.municipalities)}, bundles)
-    try:
-        version = pagefind_version()
-    except IndexingError as error:
-        _remove_all_but(set(), bundles)
-        return (_failure(ENGINE, error),)
-
-    def bring_up_to_date(job: _Job) -> tuple[Problem, ...]:
-        return _bring_up_to_date(job, bundles, work, policy)
-
-    with ThreadPoolExecutor(AT_A_TIME) as pool:
-        return tuple(chain.from_iterable(pool.map(bring_up_to_date, _jobs(corpus, version))))
-
-
-def remove_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> None:
-    """Take away the bundles that a build without search leaves behind the pages: one could show what has been taken
-    back. Those whose records are what they were stay.
+@contextmanager
+def index_without_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> Iterator[Index]:
+    """The index that a build without search leaves beside its pages: the bundles whose records are what they were.
+    Another one could show what has been taken back.
     """
     bundles, work = output_dir / FOLDER, cache_dir / "search"
     if not bundles.is_dir():
+        yield Index()
         return
     with locked(work):
-        _remove_stale(corpus, bundles, work)
+        try:
+            wanted = jobs(corpus, pagefind_version())
+            stay = {job.name for job in wanted if job.is_current(bundles / job.name, work)}
+        except IndexingError:
+            stay = set()
+        yield Index(gone=_all_but(stay, bundles))
 
 
-def _remove_stale(corpus: Corpus, bundles: Path, work: Path) -> None:
+def _make_index(corpus: Corpus, bundles: Path, work: Path, policy: Policy) -> Index:
     try:
-        current = {job.name for job in _jobs(corpus, pagefind_version()) if _is_current(job, bundles / job.name, work)}
-    except IndexingError:
-        current = set()
-    _remove_all_but(current, bundles)
+        version = pagefind_version()
+    except IndexingError as error:
+        return Index(gone=_all_but(set(), bundles), failures=(_failure(ENGINE, error),))
+
+    def brought_up_to_date(job: Job) -> tuple[str, Index]:
+        bundle = bundles / job.name
+        return job.name, Index() if job.is_current(bundle, work) else _index_of(job, bundle, work, policy)
+
+    with ThreadPoolExecutor(AT_A_TIME) as pool:
+        parts = dict(pool.map(brought_up_to_date, jobs(corpus, version)))
+    failed = {name for name, part in parts.items() if part.failures}
+    return Index(
+        gone=_all_but(parts.keys() - failed, bundles),
+        made=tuple(made for part in parts.values() for made in part.made),
+        failures=tuple(problem for part in parts.values() for problem in part.failures),
+        held_back=tuple(problem for part in parts.values() for problem in part.held_back),
+    )
 
 
-def _jobs(corpus: Corpus, version: str) -> Iterable[_Job]:
-    yield _Job(name=ENGINE, files=ENGINE_FILES, digest=_digest(version))
-    for node in corpus.municipalities:
-        found = tuple(records_of(node))
-        numbers = tuple(sorted({key for case in node.cases for key in case_keys(case)}))
-        digest = _digest(version, found, numbers)
-        yield _Job(name=node.slug, found=found, numbers=numbers, files=DATA_FILES, digest=digest)
+def _all_but(names: Set[str], bundles: Path) -> tuple[Path, ...]:
+    return tuple(path for path in bundles.iterdir() if path.name not in names) if bundles.is_dir() else ()
 
 
-def _bring_up_to_date(job: _Job, bundles: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
-    bundle, made = bundles / job.name, bundles / f".new-{job.name}"
-    if _is_current(job, bundle, work):
-        return ()
+def _index_of(job: Job, bundle: Path, work: Path, policy: Policy) -> Index:
+    """One bundle anew."""
+    place = work / f"{job.name}.new"
+    remove(place)
     try:
-        held_back = _make(job, made, work, policy)
+        held_back = _make(job, place, work, policy)
     except (IndexingError, OSError) as error:
-        remove(made)
-        remove(bundle)
-        return (_failure(job.name, error),)
-    keep_only(job.files, made)
-    put_in_place(made, bundle)
-    if not held_back:  # else it is made again, and told again, until the record is mended
-        _noted(job, work).write_text(_mark(job, bundle), encoding="utf-8")
-    return held_back
+        remove(place)
+        return Index(failures=(_failure(job.name, error),))
+    keep_only(job.files, place)
+    return Index(made=(_Made(job=job, place=place, bundle=bundle, whole=not held_back),), held_back=held_back)
 
 
-def _make(job: _Job, made: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
+def _make(job: Job, place: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
     """Make the bundle, and name the records that the privacy gate keeps out of it."""
     found = [with_words(record) for record in job.found]
     pages = list(make_pages(found))
@@ -153,44 +152,10 @@ def _make(job: _Job, made: Path, work: Path, policy: Policy) -> tuple[Problem, .
         # Made anew, as if the others had never been: no word of theirs may be left in a list.
         found = [one for one in found if record_path(one.record) not in leaks]
         pages = list(make_pages(found))
-    verify_bundle(made, run_pagefind(pages or [_EMPTY_PAGE], made, work))
-    (made / WORDS).write_bytes(word_list(found))
-    (made / NUMBERS).write_text("".join(f"{number}\n" for number in job.numbers), encoding="utf-8")
+    verify_bundle(place, run_pagefind(pages or [_EMPTY_PAGE], place, work))
+    (place / WORDS).write_bytes(word_list(found))
+    (place / NUMBERS).write_text("".join(f"{number}\n" for number in job.numbers), encoding="utf-8")
     return tuple(_held_back(path) for path in sorted(leaks))
-
-
-def _is_current(job: _Job, bundle: Path, work: Path) -> bool:
-    return _mark(job, bundle) == _read(_noted(job, work))
-
-
-def _noted(job: _Job, work: Path) -> Path:
-    return work / f"{job.name}.digest"
-
-
-def _digest(version: str, found: Sequence[SearchRecord] = (), numbers: Sequence[str] = ()) -> str:
-    """Of all that the bundle is made from. The records are compared as values: to write them out takes longer."""
-    content = msgspec.msgpack.encode((version, _rules(), found, numbers))
-    return hashlib.sha256(content).hexdigest()
-
-
-@cache
-def _rules() -> bytes:
-    return code_fingerprint(_RULES, ())
-
-
-def _mark(job: _Job, bundle: Path) -> str:
-    """What is noted of a bundle when it is made: it is made again when its records change, or when it was lost."""
-    return f"{job.digest} {hashlib.sha256(_read(bundle / ENTRY).encode()).hexdigest()}\n"
-
-
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def _remove_all_but(names: set[str], bundles: Path) -> None:
-    for path in bundles.iterdir():
-        if path.name not in names:
-            remove(path)
 
 
 def _held_back(path: str) -> Problem:

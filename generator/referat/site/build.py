@@ -1,6 +1,7 @@
 """The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -16,7 +17,7 @@ from referat.privacy.policy import Policy, Release
 from referat.privacy.redact import redact
 from referat.privacy.reviewed import review_problems
 from referat.problems import Problem, ProblemError, Severity, in_order
-from referat.search import RECORD_HELD_BACK, index_site, lookup_files, remove_stale
+from referat.search import Index, index_without_stale, lookup_files, made_index
 from referat.settings import Settings, load_settings
 from referat.site import headers, output, urls
 from referat.site.assets import Asset, collect_assets
@@ -123,17 +124,18 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
     staging = output.Staging(setup.output, setup.cache / "staging")
     with watch.step("render"):
         made = _make(corpus, content, setup, staging)
-    with watch.step("write"):
-        note_changing(setup.cache)
-        written = staging.publish()
-        removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
-        _remember(made, setup)
-        note_changed(setup.cache)
+    with ExitStack() as held:
+        with watch.step("search"):
+            index = held.enter_context(_index(corpus, setup))
+        with watch.step("write"):
+            note_changing(setup.cache)
+            written = staging.publish(index.put_in_place)
+            removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
+            _remember(made, setup)
+            note_changed(setup.cache)
     with watch.step("check"):
         broken = _check(made, setup)
-    with watch.step("search"):
-        search, unfound = _search(corpus, setup)
-    held_back = (*made.held_back, *unfound)
+    held_back = (*made.held_back, *index.held_back)
     return BuildReport(
         output=setup.output,
         pages=sum(len(part.pages) for part in made.parts.values()),
@@ -143,7 +145,7 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
         held_back=content.held_back + len(held_back),
         problems=in_order((*setup.problems, *content.problems, *corpus_problems, *made.problems, *broken)),
         privacy=in_order((*setup.review_problems(content.reviewed), *content.privacy, *held_back)),
-        search=search,
+        search=index.failures,
         steps=watch.steps,
     )
 
@@ -248,15 +250,13 @@ def _extra_files(corpus: Corpus, setup: Setup, assets: Mapping[str, Asset]) -> I
     yield from lookup_files(corpus)
 
 
-def _search(corpus: Corpus, setup: Setup) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """What kept the index from being made, and what the privacy gate kept out of it."""
+def _index(corpus: Corpus, setup: Setup) -> AbstractContextManager[Index]:
+    """The search index that goes with the pages. The preview keeps it in order by itself."""
     if setup.options.search:
-        problems = index_site(corpus, setup.output, setup.cache, setup.policy)
-        unfound = tuple(problem for problem in problems if problem.code == RECORD_HELD_BACK)
-        return tuple(problem for problem in problems if problem not in unfound), unfound
+        return made_index(corpus, setup.output, setup.cache, setup.policy)
     if setup.options.preview is None:
-        remove_stale(corpus, setup.output, setup.cache)
-    return (), ()
+        return index_without_stale(corpus, setup.output, setup.cache)
+    return nullcontext(Index())
 
 
 def _remember(made: Made, setup: Setup) -> None:

@@ -8,7 +8,7 @@ while it moves leaves no page that a reader can come to without what it links to
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from referat.atomic import is_broken_off, write_atomic
@@ -76,20 +76,31 @@ class Staging:
         number = self._numbers.get(path)
         return (self._output / path if number is None else self._folder / str(number)).read_bytes()
 
-    def publish(self) -> tuple[str, ...]:
+    def publish(self, before_replacing: Callable[[], object] = lambda: None) -> tuple[str, ...]:
         """Move everything into place and name it.
 
         What is new comes first: nothing leads there yet. So when the first page is replaced, all that it can lead to
         is there.
+
+        Args:
+            before_replacing: What else is to be changed in the output when all that is new is there, and nothing yet
+                is replaced.
         """
-        waiting = list(enumerate(self._waiting))
-        waiting.sort(key=lambda file: (self._output / file[1]).exists())
+        new: list[tuple[int, str]] = []
+        replaced: list[tuple[int, str]] = []
+        for file in enumerate(self._waiting):
+            (replaced if (self._output / file[1]).exists() else new).append(file)
         folders: set[str] = set()
-        for number, path in waiting:
-            _make_way(self._output, path, folders)
-            _move(self._folder / str(number), self._output / path)
+        self._move(new, folders)
+        before_replacing()
+        self._move(replaced, folders)
         shutil.rmtree(self._folder, ignore_errors=True)
         return tuple(self._waiting)
+
+    def _move(self, files: list[tuple[int, str]], folders: set[str]) -> None:
+        for number, path in files:
+            _make_way(self._output, path, folders)
+            _move(self._folder / str(number), self._output / path)
 
 
 def _has(path: Path, content: bytes) -> bool:
