@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from referat.problems import Problem, ProblemError
+from referat.unshared import keep_from_git
 
 FILE = "lock"
 """In a cache folder. The system takes the lock away with its process, however that ends: none is ever left over."""
@@ -24,6 +25,7 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         ProblemError: another one has not ended its work after `patience` seconds.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    keep_from_git(folder)
     with (folder / FILE).open("a+b") as file:
         _take(file.fileno(), folder, time.monotonic() + patience)
         file.truncate(0)

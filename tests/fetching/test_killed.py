@@ -71,7 +71,9 @@ def state(site: Site) -> dict[str, object]:
     """All that was kept; only when each answer came is left out."""
     found = {path.relative_to(site.root): path for path in site.root.rglob("*") if path.is_file()}
     return {
-        name.as_posix(): _without_times(path) if name.parts[0] == "raw" else path.read_text("utf-8")
+        name.as_posix(): _without_times(path)
+        if (name.parts[0], name.suffix) == ("raw", ".json")
+        else path.read_text("utf-8")
         for name, path in found.items()
         if name.parts[0] != ".cache"
     }

@@ -1,5 +1,7 @@
 """A site follows a portal: what is new, changed or replaced, run after run."""
 
+import subprocess
+
 import pytest
 from msgspec.structs import replace
 from tests.fetching.following import Site
@@ -103,3 +105,14 @@ def test_a_new_id_with_the_same_text_is_no_change(site: Site) -> None:
     site.fetch_next_day()
     assert list(site.records) == [*sorted(name for name in site.records if name != RECORD), RECORD]
     assert site.index.publications[MINUTES.id].gone is Gone.REPLACED
+
+
+def test_git_is_offered_the_records_and_never_the_answers(followed: Site) -> None:
+    subprocess.run(["git", "init", "-q", followed.root], check=True)
+    told = subprocess.run(
+        ["git", "-C", followed.root, "ls-files", "--others", "--exclude-standard"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert {path.split("/")[0] for path in told.stdout.splitlines()} == {"content"}

@@ -1,4 +1,4 @@
-"""The answers as they came, under ``raw/``, which git ignores: they may hold what must not be public."""
+"""The answers as they came, under ``raw/``, which is kept from git: they may hold what must not be public."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from msgspec import Struct
 from referat.atomic import write_atomic
 from referat.fetching.answer import Answer
 from referat.fetching.provider import Portal, Publication, Row
+from referat.unshared import keep_from_git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,10 +77,12 @@ class RawStore:
 
     def __init__(self, root: Path, portal: Portal) -> None:
         self._portal = portal
-        self._folder = root / FOLDER / portal.host.replace(":", "_")
+        self._raw = root / FOLDER
+        self._folder = self._raw / portal.host.replace(":", "_")
 
     def keep_list(self, answer: Answer, now: dt.datetime) -> None:
-        """Keep the last good list. One that says the same is not written again."""
+        """Keep the last good list, before anything else is kept. One that says the same is not written again."""
+        keep_from_git(self._raw)
         before = _read(self._folder / "list.json")
         if before is None or before.http.sha256 != _sha256(answer):
             self._write(self._folder / "list.json", answer, now)
