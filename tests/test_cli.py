@@ -73,6 +73,7 @@ def test_a_file_that_is_missing_is_told_and_the_others_are_imported(tmp_path: Pa
     run = referat(tmp_path, "import", "--municipality", "Strandby", "mangler.pdf", "referat.txt")
     assert run.returncode == 1
     assert "mangler.pdf error[file_unreadable]" in run.stderr
+    assert run.stdout.splitlines()[-1] == "1 written, 1 document without a record"
     assert (tmp_path / RECORD).exists()
 
 
@@ -80,7 +81,7 @@ def test_a_misspelt_municipality_does_not_silently_get_a_folder_of_its_own(tmp_p
     imported(tmp_path)
     run = referat(tmp_path, "import", "--municipality", "Strandbyy", "referat.txt")
     assert "warning[municipality_doubtful]" in run.stderr
-    assert "Did you mean strandby?" in run.stderr
+    assert "Did you mean Strandby? Then delete content/minutes/strandbyy/ and import again." in run.stderr
 
 
 def test_an_edited_record_is_kept_its_difference_shown_and_replace_takes_the_new_reading(tmp_path: Path) -> None:

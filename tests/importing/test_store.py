@@ -220,6 +220,9 @@ def test_nothing_is_written_where_the_municipality_is_unknown(site: Path) -> Non
     report = run(site, Options())
     assert report.stored == []
     assert {"authority_unknown", "record_not_written"} <= {problem.code for problem in report.problems}
+    problem = next(problem for problem in report.problems if problem.code == "record_not_written")
+    assert "because the municipality of the meeting is unknown" in problem.message
+    assert problem.advice == "Say the municipality with --municipality. Then import it again."
     assert not (site / "content").exists()
 
 

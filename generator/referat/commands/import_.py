@@ -1,6 +1,7 @@
 """``referat import``: documents become records."""
 
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from referat.importing.report_json import to_json
 from referat.importing.sources import find_sources
 from referat.importing.store import Imported, Options, run_import
 from referat.minutes_file.paths import FOLDER
+from referat.minutes_file.read import read
 from referat.problems import Problem, worst
 from referat.records import State
 
@@ -41,7 +43,7 @@ def run(root: Path, request: Request, terminal: Terminal, *, strict: bool) -> Ex
     doubts = _doubts(root, request.options.municipality)
     terminal.list_problems(doubts)
     found = {worst(doubts)}
-    done = 0
+    done = left_out = 0
     try:
         with (
             terminal.progress("Importing", len(files)) as advance,
@@ -51,22 +53,38 @@ def run(root: Path, request: Request, terminal: Terminal, *, strict: bool) -> Ex
                 show(imported, terminal, as_json=request.as_json)
                 states.update(stored.state for stored in imported.stored)
                 found.add(worst(imported.problems))
+                left_out += not imported.stored
                 done += 1
                 advance()
     except KeyboardInterrupt:
         terminal.complain(f"Stopped after {done} of {len(files)} documents. They are kept: the same command goes on.")
         return ExitCode.INTERRUPTED
     if not request.as_json:
-        terminal.say(", ".join(f"{count} {state.value}" for state, count in states.items()) or "no records")
+        terminal.say(_in_numbers(states, left_out))
     terminal.count_problems()
     return code_for(max((severity for severity in found if severity is not None), default=None), strict=strict)
 
 
+def _in_numbers(states: Counter[State], left_out: int) -> str:
+    """``12 written, 3 unchanged, 2 documents without a record``."""
+    parts = [f"{count} {state.value}" for state, count in states.items()] or ["no records"]
+    if left_out:
+        parts.append(f"{left_out} document{'s' * (left_out > 1)} without a record")
+    return ", ".join(parts)
+
+
 def _doubts(root: Path, municipality: str | None) -> tuple[Problem, ...]:
     """A misspelt name would make a folder of its own, and nobody would find what lies in it."""
-    folders = [folder.name for folder in (root / FOLDER).glob("*/")]
-    doubt = doubt_name(municipality, folders) if municipality else None
+    doubt = doubt_name(municipality, dict(_named_here(root))) if municipality else None
     return (doubt,) if doubt else ()
+
+
+def _named_here(root: Path) -> Iterator[tuple[str, str]]:
+    """The municipalities that the site has records of: the names of their folders, and what a record there says."""
+    for folder in (root / FOLDER).glob("*/"):
+        record = next(folder.rglob("*.md"), None)
+        minutes = read(record.read_text("utf-8", errors="replace"), str(record))[0] if record else None
+        yield folder.name, minutes.meeting.municipality if minutes else folder.name
 
 
 def show(imported: Imported, terminal: Terminal, *, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from referat.importing.cues import head_of
 from referat.importing.diagnostics import diagnose
 from referat.importing.format import UNKNOWN_NAME
 from referat.importing.reading import rules
+from referat.minutes_file.paths import FOLDER
 from referat.problems import Problem, Severity
 from referat.spelling import MISSPELT, nearest
 from referat.vocabulary.bodies import is_regional
@@ -18,7 +19,7 @@ from referat.vocabulary.institutions import municipality_of_institutions, region
 from referat.vocabulary.municipalities import by_code, find_mentions, lookup, most_named, named, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from referat.importing.document import Document
     from referat.importing.format import Parsed
@@ -58,15 +59,14 @@ def name_municipality(document: Document, meetings: Sequence[Parsed]) -> tuple[s
     return UNKNOWN_NAME, (problem,)
 
 
-def doubt_name(name: str, folders: Iterable[str]) -> Problem | None:
+def doubt_name(name: str, names: Mapping[str, str]) -> Problem | None:
     """A warning where a name given from outside is known nowhere and looks like one that is: it may be misspelt.
 
     Args:
         name: as it was given.
-        folders: the municipalities that the site has records of, by the names of their folders.
+        names: the municipalities that the site has records of, by the names of their folders.
     """
-    slug, known = named(name).slug, {municipality.slug: municipality.name for municipality in table()}
-    known |= {folder: folder for folder in folders if folder not in known}
+    slug, known = named(name).slug, dict(names) | {municipality.slug: municipality.name for municipality in table()}
     meant = None if slug in known else nearest(slug, known, MISSPELT)
     if meant is None or lookup(name) is not None:
         return None
@@ -74,7 +74,8 @@ def doubt_name(name: str, folders: Iterable[str]) -> Problem | None:
         code="municipality_doubtful",
         message=f"No municipality is called {named(name).name}, and the site has no records of it",
         severity=Severity.WARNING,
-        advice=f"Did you mean {known[meant]}? If the name is right, nothing needs to be done: it is known from now on.",
+        advice=f"Did you mean {known[meant]}? Then delete {FOLDER}/{slug}/ and import again. If the name is right,"
+        " nothing needs to be done: it is known from now on.",
     )
 
 

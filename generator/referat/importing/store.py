@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from referat.importing.inspection import Inspection
+    from referat.importing.understand import MeetingRead
     from referat.model import Minutes
     from referat.privacy.policy import Policy
     from referat.privacy.withdrawals import Withdrawals
@@ -153,7 +154,7 @@ class _Desk:
             kept.append(meeting.minutes if untouched else applied.minutes)
             problems += [*applied.problems, *map(missed_problem, applied.missed)]
             if not meeting.is_complete:
-                problems.append(_incomplete(inspection))
+                problems.append(_incomplete(inspection, meeting))
             elif record in self._taken:
                 problems.append(_taken(record, inspection, self._taken[record]))
             else:
@@ -189,12 +190,17 @@ class _Desk:
         return redact((place.relative_to(root) if place.is_relative_to(root) else place).as_posix())
 
 
-def _incomplete(inspection: Inspection) -> Problem:
+def _incomplete(inspection: Inspection, meeting: MeetingRead) -> Problem:
+    written = [what for what in meeting.missing if what != "municipality"]
+    told = ["say the municipality with --municipality"] if "municipality" in meeting.missing else []
+    if written:
+        told.append(f"write the {' and the '.join(written)} into the document's head, as text")
+    advice = ", and ".join(told)
     return Problem(
         code="record_not_written",
-        message="No record was written: the municipality, the body or the date is unknown",
+        message=f"No record was written, because the {' and the '.join(meeting.missing)} of the meeting is unknown",
         path=inspection.path,
-        advice="Say the municipality with --municipality; write what else is missing into the document's head.",
+        advice=f"{advice[0].upper()}{advice[1:]}. Then import it again.",
     )
 
 

@@ -47,10 +47,20 @@ class MeetingRead(Struct, frozen=True, kw_only=True):
     """The line of the document that each item begins on, one value an item."""
 
     @property
-    def is_complete(self) -> bool:
-        """Whether a record can be made of it: the municipality, the body and the date are known."""
+    def missing(self) -> tuple[str, ...]:
+        """What must be known before a record can be made of it: ``municipality``, ``body``, ``date``."""
         meeting = self.minutes.meeting
-        return UNKNOWN_NAME not in (meeting.municipality, meeting.body) and meeting.date != UNKNOWN_DATE
+        known = {
+            "municipality": meeting.municipality != UNKNOWN_NAME,
+            "body": meeting.body != UNKNOWN_NAME,
+            "date": meeting.date != UNKNOWN_DATE,
+        }
+        return tuple(what for what, is_known in known.items() if not is_known)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a record can be made of it."""
+        return not self.missing
 
 
 class Reading(Struct, frozen=True, kw_only=True):
