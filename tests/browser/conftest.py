@@ -1,52 +1,26 @@
 """A real browser, real sites over HTTP, and a page that fails the test for what a reader's console would show."""
 
-import shutil
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.browser.visiting import launch, serving
 
 from referat.site.build import build_site
-from referat.site.headers import SECURITY_HEADERS
 from referat.site.report import BuildOptions
 
 ROOT = Path(__file__).parents[2]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TIMEOUT = 20_000
 """Milliseconds that a test waits for something to appear."""
-
-
-class Host(SimpleHTTPRequestHandler):
-    """A host for static sites, with the headers that the site asks for."""
-
-    def end_headers(self) -> None:
-        for name, value in SECURITY_HEADERS.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-        """Says nothing."""
 
 
 @pytest.fixture(scope="session")
 def serve_folder() -> Iterator[Callable[[Path], str]]:
     """Serves a folder until the tests end; gives its address without a last slash."""
-    servers = []
-
-    def serve(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
-        servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield serve
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(serving(folder))
 
 
 @pytest.fixture(scope="session")
@@ -69,24 +43,27 @@ def build_and_serve(
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callable[[Path], str]) -> str:
-    """The address of the example site, built as it is published."""
+def example_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the example site, built as it is published."""
     folder = tmp_path_factory.mktemp("example")
     report = build_site(ROOT, BuildOptions(output=folder / "output", cache=folder / "cache"))
     assert report.search == ()
-    return serve_folder(report.output)
+    return report.output
+
+
+@pytest.fixture(scope="session")
+def example(example_files: Path, serve_folder: Callable[[Path], str]) -> str:
+    """The address of the example site."""
+    return serve_folder(example_files)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium."""
-    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
-    if program is None:
-        pytest.skip("no Chromium on this computer: scripts/install-browser installs it")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        )
+        browser = launch(playwright)
+        if browser is None:
+            pytest.skip("no Chromium on this computer: scripts/install-browser installs it")
         yield browser
         browser.close()
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from tests.search_quality.browsing import ask, search_page
+from tests.browser.visiting import visiting
+from tests.search_quality.browsing import ask
 from tests.search_quality.queries import Answers, Query, read_queries
 
 from referat.site.build import build_site
@@ -31,7 +32,7 @@ class Result(Struct, frozen=True):
 
 def measure(output: Path, answers: Answers, queries: Sequence[Query]) -> list[Result]:
     """Ask the site in `output` every query."""
-    with search_page(output) as page:
+    with visiting(output) as page:
         return [Result(query, _rank(ask(page, query.text), answers.of(query))) for query in queries]
 
 
