@@ -1,53 +1,100 @@
 """Every kind of page of the example site, as a reader with any screen, theme or reading aid meets it."""
 
+import datetime as dt
 import re
+from collections.abc import Callable, Mapping
+from itertools import product
+from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.visiting import visit
+from tests.proofs.kinds import KINDS, Kind
 
-PAGES = (
-    "/",
-    "/strandby/",
-    "/strandby/byraadet/",
-    "/strandby/byraadet/2024-09-03/",
-    "/noerre-aa/aeldreraadet/2025-09-11/",
-    "/strandby/sag/24-1187/",
-    "/strandby/sag/22-16/",
-    "/strandby/sag/",
-    "/sag/24-206/",
-    "/soeg/",
-    "/ord/",
-    "/daekning/",
-    "/strandby/daekning/",
-    "/en/strandby/byraadet/2024-09-03/",
-    "/om/",
-    "/404.html",
-)
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+AXE = (
+    "rules => axe.run(rules).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(n => n.html)]))"
+)
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (1280, 360, 320)
 NOTICE = re.compile("^(?:Eksempel|Example): .* (?:opdigtede|invented)[.]$")
 
 
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (360, "dark")])
-def test_a_page_has_no_barrier_that_axe_knows(page: Page, example: str, address: str, width: int, theme: str) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if theme == "dark" else "light", reduced_motion="reduce")
-    page.goto(example + address)
-    violations = Axe().run(page, options=RULES).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in violations] == []
+RECORD = """\
+---
+municipality: Strandby
+body: Byrådet
+date: {day}
+kind: minutes
+---
+
+## 1. Vej
+
+### Beslutning
+
+Udsat.
+"""
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_fits_a_narrow_screen_and_says_that_it_is_an_example(page: Page, example: str, address: str) -> None:
+def barriers(page: Page) -> list[tuple[str, int, object]]:
+    """What axe finds on the open page, in both themes and at each width."""
+    page.evaluate(Axe().axe_script)
+    found = []
+    for theme, width in product(THEMES, WIDTHS):
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": 900})
+        found.append((theme, width, page.evaluate(AXE, RULES)))
+    return [(theme, width, violations) for theme, width, violations in found if violations]
+
+
+@every_kind
+def test_a_page_has_no_barrier_that_axe_knows(page: Page, example: str, kind: Kind) -> None:
+    visit(page, example + kind.address)
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("template", sorted({kind.template for kind in KINDS}))
+def test_a_page_in_english_has_no_barrier_either(page: Page, example: str, template: str) -> None:
+    kind = next(kind for kind in KINDS if kind.template == template)
+    page.set_viewport_size({"width": 360, "height": 900})
+    visit(page, f"{example}/en{kind.address}")
+    page.evaluate(Axe().axe_script)
+    assert page.evaluate(AXE, RULES) == []
+
+
+@every_kind
+def test_a_page_fits_a_narrow_screen_and_says_that_it_is_an_example(page: Page, example: str, kind: Kind) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    page.goto(example + address)
+    visit(page, example + kind.address)
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     expect(page.get_by_text(NOTICE)).to_be_visible()
     assert page.locator("h1").count() == 1
+
+
+def test_every_kind_of_page_is_among_those_that_are_proven() -> None:
+    templates = {path.name for path in (ROOT / "themes/default/templates").glob("*.html")}
+    assert templates - {kind.template for kind in KINDS} == {"base.html", "body_year.html"}
+
+
+def test_the_years_of_a_body_that_met_for_decades_have_no_barrier(
+    page: Page, build_and_serve: Callable[[Mapping[str, str]], str]
+) -> None:
+    days = [dt.date(2014, 1, 7) + dt.timedelta(weeks=3 * number) for number in range(160)]
+    files = {f"content/minutes/strandby/byraadet/{day}.md": RECORD.format(day=day) for day in days}
+    site = build_and_serve(files)
+    page.goto(f"{site}/strandby/byraadet/2014/")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("2014")
+    assert barriers(page) == []
 
 
 def test_every_page_is_reached_by_links_without_javascript(browser: Browser, example: str) -> None:
