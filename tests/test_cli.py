@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 MINUTES = """\
 REFERAT Teknik- og Miljøudvalget d. 14-05-2024
 
@@ -168,3 +170,17 @@ def all_files(folder: Path) -> list[Path]:
 
 def test_the_version_is_told(tmp_path: Path) -> None:
     assert referat(tmp_path, "--version").stdout.startswith("referat ")
+
+
+@pytest.mark.parametrize("verb", ["build", "check", "serve"])
+def test_where_no_site_was_begun_nothing_is_made(tmp_path: Path, verb: str) -> None:
+    run = referat(tmp_path, verb)
+    assert run.returncode == 1
+    assert "error[site_missing] There is no site in" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_no_site_can_have_is_a_wrong_command(tmp_path: Path) -> None:
+    run = referat(tmp_path, "build", "--base-url", "eksempel")
+    assert run.returncode == 2
+    assert "eksempel is no address of a site" in run.stderr

@@ -48,6 +48,15 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _site_address(given: str | None) -> str | None:
+    from referat.settings.values import Unfit, site_address
+
+    try:
+        return site_address(given) if given else None
+    except Unfit as unfit:
+        raise typer.BadParameter(f"{given} {unfit.what}. {unfit.advice}") from None
+
+
 @app.callback()
 def referat(
     version: Annotated[
@@ -150,7 +159,9 @@ def inspect(
 def build(
     directory: Site = HERE,
     output: Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")] = None,
-    base_url: Annotated[str | None, typer.Option(help="Where it will be published, instead of site.toml's.")] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="Where it will be published, instead of site.toml's.", callback=_site_address)
+    ] = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Render every page anew.")] = False,
     no_search: Annotated[

@@ -6,6 +6,7 @@ import msgspec
 
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode, exit_code
+from referat.commands.place import require_site
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
 
@@ -14,6 +15,7 @@ def run(
     root: Path, options: BuildOptions, terminal: Terminal, *, strict: bool, timings: bool, as_json: bool
 ) -> ExitCode:
     """Build, and tell what was built and what was wrong."""
+    require_site(root)
     report = build_site(root, options)
     terminal.show_problems(report.problems + report.privacy + report.search)
     if as_json:

@@ -6,6 +6,7 @@ from pathlib import Path
 from referat.commands.build import code_of
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
+from referat.commands.place import require_site
 from referat.problems import Severity, worst
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
@@ -20,6 +21,7 @@ def in_words(report: BuildReport) -> str:
 
 def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
     """Make the site in a folder that is thrown away, so that links and templates are checked, too."""
+    require_site(root)
     with tempfile.TemporaryDirectory(prefix="referat-check-") as folder:
         made = Path(folder)
         report = build_site(root, BuildOptions(output=made / "output", cache=made / "cache", search=False))
