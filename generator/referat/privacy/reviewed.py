@@ -17,6 +17,7 @@ from referat.privacy.redact import redact
 from referat.privacy.scan import scan_text
 from referat.problems import Problem, Severity
 from referat.spelling import known_words_advice
+from referat.toml import read_toml
 
 FILE = "content/reviewed.toml"
 """Relative to the site's folder."""
@@ -43,7 +44,7 @@ def load_reviewed(root: Path) -> tuple[tuple[Release, ...], tuple[Problem, ...]]
 def read_reviewed(text: str) -> tuple[tuple[Release, ...], tuple[Problem, ...]]:
     """Read the text of the file. Never raises. Whatever is wrong with an entry, it releases nothing."""
     try:
-        tables = tomllib.loads(text)
+        tables = read_toml(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
         line = int(found[1]) if found else None

@@ -9,6 +9,7 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from referat.privacy.redact import redact
 from referat.privacy.withdrawals.entry import ADDRESS, CHECK, DIGEST, Withdrawal, Withdrawals
 from referat.problems import Problem, ProblemError, Severity
 from referat.spelling import known_words_advice
+from referat.toml import read_toml
 from referat.vocabulary.withdrawal_marks import plain_reason
 
 FILE = "content/withdrawals.toml"
@@ -29,6 +31,10 @@ _HEAD = """\
 # Filen er offentlig. Skriv aldrig her, hvad der stod. docs/withdraw.md fortæller mere.
 """
 _ENTRY = re.compile(rf"\s*\[\[\s*{TABLE}\s*\]\]")
+_LONGEST_ENTRY = 100
+"""Lines below its head in which a key of an entry is looked for."""
+_MOST_UNKNOWN = 10
+"""Keys of an entry that mean nothing, and are told."""
 _PLACE = re.compile(r"at line ([0-9]+), column ([0-9]+)")
 
 
@@ -54,12 +60,12 @@ def read_withdrawals(text: str) -> tuple[Withdrawals, tuple[Problem, ...]]:
     withdrawn.
     """
     try:
-        tables = tomllib.loads(text)
+        tables = read_toml(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return Withdrawals(), (_syntax(error, text),)
     lines = text.split("\n")
     given = tables.get(TABLE, [])
-    problems = [_unknown(key, (TABLE,), lines, None) for key in tables if key != TABLE]
+    problems = _all_unknown(tables, (TABLE,), lines, None)
     if not isinstance(given, list) or not all(isinstance(values, dict) for values in given):
         advice = f"Begin each entry with a line [[{TABLE}]]."
         return Withdrawals(), (_problem("withdrawals_syntax", f"{TABLE} is no list of tables", lines, 1, advice),)
@@ -114,7 +120,7 @@ def _scalar(value: dt.date | str) -> str:
 
 
 def _entry(values: Mapping[str, Any], lines: list[str], head: int | None) -> tuple[Withdrawal | None, list[Problem]]:
-    problems = [_unknown(key, tuple(_READERS), lines, head) for key in values if key not in _READERS]
+    problems = _all_unknown(values, tuple(_READERS), lines, head)
     read: dict[str, Any] = {}
     for key, reader in _READERS.items():
         if key not in values:
@@ -196,7 +202,16 @@ def _line_of(key: str, lines: list[str], head: int | None) -> int | None:
     if head is None:
         return None
     assignment = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
-    return next((number for number, line in enumerate(lines[head:], head + 1) if assignment.match(line)), head)
+    below = enumerate(lines[head : head + _LONGEST_ENTRY], head + 1)
+    return next((number for number, line in below if assignment.match(line)), head)
+
+
+def _all_unknown(
+    values: Mapping[str, Any], known: tuple[str, ...], lines: list[str], head: int | None
+) -> list[Problem]:
+    """What is told of the keys that mean nothing: of a thousand of them, the first few say enough."""
+    unknown = islice((key for key in values if key not in known), _MOST_UNKNOWN)
+    return [_unknown(key, known, lines, head) for key in unknown]
 
 
 def _unknown(key: str, known: tuple[str, ...], lines: list[str], head: int | None) -> Problem:

@@ -27,7 +27,7 @@ class _Ballot(Struct, frozen=True, kw_only=True):
 def votes_of(text: str) -> tuple[Vote, ...]:
     """The votes of a text, in order."""
     ballots: list[_Ballot] = []
-    before: list[str] = []
+    before: list[str] = []  # one more than may tell the motion: the last may tell the result
     current: _Ballot | None = None
     for sentence in _sentences(text):
         told = told_in(sentence, within=current is not None)
@@ -39,7 +39,7 @@ def votes_of(text: str) -> tuple[Vote, ...]:
             ballots.append(current)
         else:
             current = None
-        before = [] if current else [*before, sentence]
+        before = [] if current else [*before[-_LOOKED_BACK:], sentence]
     return tuple(_finished(ballot) for ballot in ballots if _is_vote(ballot))
 
 
