@@ -142,6 +142,14 @@ def test_check_says_that_nothing_is_wrong_also_where_something_is_worth_knowing(
     assert "info[draft_left_out]" in referat(tmp_path, "check", "-v").stderr
 
 
+def test_check_tells_of_a_portal_that_could_not_be_fetched_from(tmp_path: Path) -> None:
+    hosts = 'Strandby = "firstagend:dagsordener.strandby.example"\nEgedalen = "https://dagsorden.egedalen.example/"\n'
+    (tmp_path / "site.toml").write_text(f"[fetch.hosts]\n{hosts}", encoding="utf-8")
+    run = referat(tmp_path, "check")
+    assert run.returncode == 1
+    assert run.stderr.count("error[fetch_host_invalid]") == 2
+
+
 def test_an_item_with_a_cpr_number_is_held_back_and_the_command_says_so(tmp_path: Path) -> None:
     record = imported(tmp_path)
     record.write_text(

@@ -42,7 +42,7 @@ def test_the_tables_for_fetching_and_privacy_are_read() -> None:
 
     assert problems == ()
     assert settings.fetch == FetchSettings(
-        contact="post@referat.example", hosts={"Nørre Aa": "moeder.noerreaa.example"}
+        contact="mailto:post@referat.example", hosts={"Nørre Aa": "moeder.noerreaa.example"}
     )
     assert settings.privacy == PrivacySettings(public_domains=("strandby.example",))
 
@@ -75,6 +75,7 @@ def test_a_setting_outside_its_table_is_told_where_it_belongs() -> None:
         ('theme = "../../x"\n', 1),
         ("site = 1\n", 1),
         ('[fetch]\nhosts = "x"\n', 2),
+        ('[fetch]\ncontact = "Strandby Indsigt"\n', 2),
         ("[fetch]\n\n[fetch.hosts]\nStrandby = 3\n", 3),
         ('[privacy]\npublic_phones = "12345678"\n', 2),
     ],
@@ -101,6 +102,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     settings, (problem,) = load_settings(tmp_path)
 
     assert (settings, problem.code) == (Settings(), "settings_unreadable")
+    assert problem.message == "the settings cannot be read: they are not in UTF-8"
 
 
 @given(st.text() | st.text("[]=\"'site.name \n#{}", max_size=40))

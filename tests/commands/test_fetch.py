@@ -99,6 +99,13 @@ def test_nothing_is_asked_without_a_contact(site: Path, portal: FakePortal) -> N
     assert portal.asked == []
 
 
+def test_a_contact_that_is_none_is_told_with_its_line(site: Path) -> None:
+    (site / "site.toml").write_text('[fetch]\ncontact = "Strandby Indsigt"\n', "utf-8")
+    ended = subprocess.run([sys.executable, "-m", "referat", "fetch"], cwd=site, capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert "site.toml:2:1 error[setting_invalid] contact is no way to reach you" in ended.stderr
+
+
 def test_the_contact_is_in_every_request(site: Path, portal: FakePortal) -> None:
     fetch(site)
     agents = {asked.headers["user-agent"] for asked in portal.asked}

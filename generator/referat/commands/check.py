@@ -7,7 +7,9 @@ from referat.commands.build import code_of
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
 from referat.commands.place import require_site
+from referat.fetching.portals import host_problems
 from referat.problems import Severity, worst
+from referat.settings import load_settings
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
 
@@ -25,11 +27,12 @@ def run(root: Path, terminal: Terminal, *, strict: bool) -> ExitCode:
     with tempfile.TemporaryDirectory(prefix="referat-check-") as folder:
         made = Path(folder)
         report = build_site(root, BuildOptions(output=made / "output", cache=made / "cache", search=False))
-    problems = report.problems + report.privacy
+    unfetchable = host_problems(load_settings(root)[0].fetch)
+    problems = unfetchable + report.problems + report.privacy
     terminal.show_problems(problems)
     waiting = in_words(report)
     if waiting:
         terminal.say(f"{waiting}: docs/privacy.md tells what to do")
     if worst(problems) in (None, Severity.INFO):
         terminal.say(f"{report.pages} pages, nothing wrong")
-    return code_of(report, strict=strict)
+    return ExitCode.PROBLEMS if unfetchable else code_of(report, strict=strict)

@@ -48,9 +48,10 @@ def run(root: Path, request: Request, terminal: Terminal, clock: Clock, *, stric
     A municipality with a problem never stops the others.
     """
     settings, told = load_settings(root)
+    terminal.list_problems(told)
     agent = user_agent(settings.fetch.contact)
     portals, unknown = choose_portals(root, request.municipalities, settings.fetch)
-    terminal.list_problems([*told, *unknown])
+    terminal.list_problems(unknown)
     found = [problem.severity for problem in (*told, *unknown)]
     tallies: list[Tally] = []
     try:

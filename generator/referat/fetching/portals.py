@@ -57,6 +57,17 @@ def list_portals(settings: FetchSettings) -> tuple[Choice, ...]:
     return tuple(sorted(choices.values(), key=lambda choice: danish_key(choice.municipality)))
 
 
+def host_problems(settings: FetchSettings) -> tuple[Problem, ...]:
+    """What is wrong with the hosts that ``site.toml`` names."""
+    problems = []
+    for name, told in settings.hosts.items():
+        try:
+            _told(name, told)
+        except ProblemError as error:
+            problems.append(error.problem)
+    return tuple(problems)
+
+
 def find_portal(name: str, settings: FetchSettings) -> Portal:
     """The portal of the municipality of that name, in any spelling.
 

@@ -40,9 +40,10 @@ def syntax_problem(error: Exception, text: str) -> Problem:
 
 def unreadable(error: Exception) -> Problem:
     """The file cannot be opened, or is no text."""
+    why = error.strerror if isinstance(error, OSError) and error.strerror else "they are not in UTF-8"
     return Problem(
         code="settings_unreadable",
-        message=f"the settings cannot be read: {error}",
+        message=f"the settings cannot be read: {why}",
         path=FILE,
         advice="Save the file as UTF-8, and let it be readable for you.",
     )
