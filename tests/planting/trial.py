@@ -44,6 +44,8 @@ def run_trial(folder: Path, count: int, seed: int, *, search: bool) -> Trial:
     for minutes, _ in (*records, *decoys):
         _write(screened, screen(minutes, "a.pdf").minutes)
         _write(unscreened, minutes)
+    # A site that knows its address has feeds and calendars, too.
+    (unscreened / "site.toml").write_text('[site]\nbase_url = "https://plantet.example/"\n', encoding="utf-8")
     report = build_site(unscreened, BuildOptions(search=search))
     planted = tuple(one for _, several in records for one in several)
     known = {one.plant.known_by for one in planted}
