@@ -19,7 +19,7 @@ def sheets(page: Page, path: Path) -> list[str]:
 
 def test_every_sheet_of_a_meeting_names_it_and_its_address(page: Page, example: str, tmp_path: Path) -> None:
     page.goto(f"{example}{MEETING}")
-    assert not page.locator(".paper").is_visible()
+    assert not any(paper.is_visible() for paper in page.locator(".paper").all())
     printed = sheets(page, tmp_path / "meeting.pdf")
     assert len(printed) > 1
     for number, text in enumerate(printed, 1):
