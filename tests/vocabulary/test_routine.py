@@ -10,11 +10,11 @@ from referat.vocabulary.routine import is_formality, is_round, says_nothing
     [
         "Godkendelse af dagsorden",
         "Godkendelse af dagsordenen (B)",
-        "Godkendelse af dagsorden til mødet d. 23. marts 2015",
+        "Godkendelse af dagsorden til møde d. 4. april 2017",
         "Godkendelse af dagsorden for Byrådet",
         "Dagsorden - godkendelse",
         "Dagsorden.",
-        "Godkendelse af referat fra mødet den 31. maj 2023.",
+        "Godkendelse af referat fra møde den 8. juni 2021.",
         "Underskrift af protokollen",
         "Underskriftsark (Lukket)",
     ],
