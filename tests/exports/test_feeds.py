@@ -31,7 +31,7 @@ def test_a_case_is_followed_over_all_bodies(site: Path) -> None:
             "Byrådet, 14. maj 2024: Godkendt med ændring",
             "2024-06-20T12:00:00Z",  # when the municipality changed it
             "https://moede.example/arkiv/strandby/byraadet/2024-05-14/#punkt-3",
-            "<b>Godkendt med ændring</b> Godkendt, idet badebroen bliver 40 meter.",
+            "Godkendt med ændring: Godkendt, idet badebroen bliver 40 meter.",
         ),
         f"{TAG}{COMMITTEE_PAGE}#punkt-1": Read(
             "Teknikudvalget, 7. maj 2024: Udsat",

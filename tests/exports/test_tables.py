@@ -149,3 +149,10 @@ def test_every_text_comes_through(cells: list[str]) -> None:
     (read,) = list(csv.reader(io.StringIO(csv_text(table(*cells)), newline="")))[1:] or [[""]]
     assert [cell.removeprefix("'") for cell in read] == [cell.removeprefix("'") for cell in cells]
     assert list(json.loads(json_lines(table(*cells))).values()) == cells
+
+
+def test_the_documentation_names_every_column(data: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs/data.md").read_text(encoding="utf-8")
+    for name in ("meetings", "items", "decisions"):
+        columns = ", ".join(f"`{column}`" for column in rows(data / f"strandby/{name}.jsonl")[0])
+        assert f"| `{name}` | {columns} |" in text

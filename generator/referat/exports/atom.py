@@ -4,7 +4,7 @@ Ids are tag URIs (RFC 4151): they outlive addresses. No date is the build's: the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -53,27 +53,45 @@ def atom(feed: Feed, site: str, authority: str, say: Callable[[Said], Markup]) -
 
 
 def _entry(entry: Entry, site: str, authority: str, say: Callable[[Said], Markup]) -> str:
-    lines = [_line(line, say) for line in entry.lines]
-    html = lines[0] if len(lines) == 1 else f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" if lines else ""
     return (
         "<entry>\n"
         f"<id>{_id(entry.id, authority)}</id>\n"
         f"<title>{say(entry.title)}</title>\n"
         f"<updated>{_time(entry)}</updated>\n"
         f'<link rel="alternate" type="text/html" href="{escape(site + entry.url)}"/>\n'
-        f'<summary type="html">{escape(str(html))}</summary>\n'
+        f"{_summary(entry.lines, say)}\n"
         "</entry>\n"
     )
 
 
+def _summary(lines: Sequence[Line], say: Callable[[Said], Markup]) -> str:
+    """One matter as plain text, several as a list."""
+    if len(lines) == 1:
+        return f'<summary type="text">{": ".join(_parts(lines[0], say))}</summary>'
+    items = "".join(f"<li>{_line(line, say)}</li>" for line in lines)
+    return f'<summary type="html">{escape(f"<ul>{items}</ul>") if lines else ""}</summary>'
+
+
 def _line(line: Line, say: Callable[[Said], Markup]) -> str:
-    """A matter as HTML: its title, what came of it in bold, the words."""
+    """A matter as HTML."""
+    title, outcome, words = _told(line, say)
+    label = f"<b>{outcome}</b>" if outcome else ""
+    return " ".join(part for part in (f"{title}:" if title and (label or words) else title, label, words) if part)
+
+
+def _parts(line: Line, say: Callable[[Said], Markup]) -> list[str]:
+    return [part for part in _told(line, say) if part]
+
+
+def _told(line: Line, say: Callable[[Said], Markup]) -> tuple[str, str, str]:
+    """A matter's title, what came of it, and the words, as HTML and as XML has text."""
     title, words = say(line.title), say(line.words)
-    outcome = "" if line.outcome is Outcome.NONE else say(phrase(f"outcome.{line.outcome}.label"))
+    if line.outcome is Outcome.NONE:
+        return title, "", words
+    outcome = say(phrase(f"outcome.{line.outcome}.label"))
     # Many a decision begins with the word that it amounts to, and of one that no word sums up the text must tell.
     is_told = words and (words.startswith(outcome) or line.outcome is Outcome.OTHER)
-    label = f"<b>{outcome}</b>" if outcome and not is_told else ""
-    return " ".join(part for part in (f"{title}:" if title and (label or words) else title, label, words) if part)
+    return title, "" if is_told else outcome, words
 
 
 def _id(url: str, authority: str) -> str:

@@ -13,7 +13,7 @@ from referat.site.nodes import CaseNode, ItemNode, MeetingNode, MunicipalityNode
 from referat.site.urls import feed_url
 from referat.site.views.amended import amended_days
 from referat.site.views.decided import is_remarkable
-from referat.site.views.excerpt import excerpt
+from referat.site.views.excerpt import EXCERPT_LENGTH, excerpt
 from referat.site.words import Phrase, Said, phrase
 from referat.vocabulary.outcomes import Outcome, deciding_words
 from referat.vocabulary.routine import is_formality, is_round
@@ -91,8 +91,8 @@ def newest_entries(node: MunicipalityNode) -> tuple[Entry, ...]:
 
 
 def shown(decision: str) -> str:
-    """The words of a decision as lists show them."""
-    return excerpt(deciding_words(decision))
+    """The words of a decision as lists show them. A short one is shown whole, so that nobody need ask what decides."""
+    return excerpt(decision if len(decision) <= EXCERPT_LENGTH else deciding_words(decision))
 
 
 def _feed(page: str, title: Said, municipality: str, entries: Iterable[Entry]) -> FeedView:
