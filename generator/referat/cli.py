@@ -57,6 +57,12 @@ def _site_address(given: str | None) -> str | None:
         raise typer.BadParameter(f"{given} {unfit.what}. {unfit.advice}") from None
 
 
+def _day_that_was(given: datetime | None) -> datetime | None:
+    if given is not None and given.date() > datetime.now().date():
+        raise typer.BadParameter(f"{given.date()} is yet to come.")
+    return given
+
+
 @app.callback()
 def referat(
     version: Annotated[
@@ -231,7 +237,8 @@ def withdraw(
         str | None, typer.Option(help="Why, in a sentence for readers.", show_default="Hensyn til privatliv.")
     ] = None,
     date: Annotated[
-        datetime | None, typer.Option(help="When it was withdrawn.", formats=["%Y-%m-%d"], show_default="today")
+        datetime | None,
+        typer.Option(help="When it was withdrawn.", formats=[DAY], show_default="today", callback=_day_that_was),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Don't ask.")] = False,
     quiet: Quiet = False,

@@ -15,6 +15,7 @@ from referat.importing.sources import find_sources
 from referat.importing.store import Options, run_import
 from referat.passages import passages
 from referat.privacy.withdrawals import FILE, Scope, load_withdrawals
+from referat.problems import ProblemError
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
 from referat.withdrawing.targets import request_of
@@ -222,6 +223,18 @@ def test_nothing_is_withdrawn_where_nothing_has_the_address(site: Path) -> None:
     result = CliRunner().invoke(app, ["withdraw", f"{PAGE}#punkt-9", "-C", str(site)])
     assert result.exit_code != ExitCode.FINE
     assert dict(public_bytes(site)) == before
+
+
+def test_a_heading_is_not_withdrawn_alone_and_its_item_is_named(site: Path) -> None:
+    told = CliRunner().invoke(app, ["withdraw", f"{PAGE}#punkt-2-beslutning", "-C", str(site)])
+    assert isinstance(told.exception, ProblemError)
+    assert f"Name the whole item, {PAGE}#punkt-2, or one of its paragraphs" in (told.exception.problem.advice or "")
+
+
+def test_a_day_that_is_yet_to_come_is_a_wrong_command(site: Path) -> None:
+    told = CliRunner().invoke(app, ["withdraw", f"{PAGE}#punkt-2", "--date", "2999-01-01", "-C", str(site)])
+    assert told.exit_code == ExitCode.USAGE
+    assert not (site / FILE).exists()
 
 
 def test_an_entry_that_a_person_wrote_takes_effect_and_content_is_told_to_hold_it_still(site: Path) -> None:

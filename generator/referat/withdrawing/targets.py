@@ -201,10 +201,21 @@ def _signed(entry: Withdrawal, record: Record, *, case: str | None, title: str |
 
 
 def _nothing(target: str, meetings: Sequence[Gathering], address: str | None) -> Problem:
-    place = address.partition("#")[0] if address else ""
+    place, _, fragment = address.partition("#") if address else ("", "", "")
     meeting = next((meeting for meeting in meetings if meeting.ref.url == place), None)
-    if meeting is not None:
-        advice = "Its items are " + ", ".join(placed.anchor for placed in meeting.items)
+    items = () if meeting is None else tuple(placed.anchor for placed in meeting.items)
+    item = next((anchor for anchor in items if fragment.startswith(f"{anchor}-")), None)
+    if item is not None:
+        # A heading has an address, too, and goes only with its item.
+        advice = (
+            f"Name the whole item, {place}#{item}, or one of its paragraphs: the page shows their links when asked to."
+        )
+    elif meeting is not None:
+        advice = f"Its items are {', '.join(items)}"
     else:
         advice = "Copy the address of the meeting, item or paragraph from the site, or the address of the attachment."
-    return Problem(code="withdraw_not_found", message=f"Nothing on the site has the address {target}", advice=advice)
+    return Problem(
+        code="withdraw_not_found",
+        message=f"No meeting, item, paragraph or attachment has the address {target}",
+        advice=advice,
+    )
