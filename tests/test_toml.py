@@ -33,12 +33,13 @@ def test_a_line_has_as_many_dots_as_the_limit_and_no_more() -> None:
         "a." * 500_000 + "a = 1",
         "[" + "a." * 500_000 + "a]",
         "[" * 1_000_000,
+        "a = " + "1" * 1_000_000,
         "".join(f"key{number} = 1\n" for number in range(20_000)),
         "[[withdrawal]]\n" + "".join(f"key{number} = 1\n" for number in range(20_000)),
         "[[withdrawal]]\nx.y = 1\n" * 20_000,
         "[[reviewed]]\n" * 20_000,
     ],
-    ids=["dotted key", "dotted table", "brackets", "keys", "keys of an entry", "entries", "reviews"],
+    ids=["dotted key", "dotted table", "brackets", "digits", "keys", "keys of an entry", "entries", "reviews"],
 )
 def test_a_list_that_is_made_to_take_time_takes_little(text: str) -> None:
     start = time.process_time()

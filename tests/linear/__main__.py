@@ -2,10 +2,11 @@
 
 import argparse
 import sys
+import time
 
 from tests.linear.functions import all_functions
-from tests.linear.measure import growth_of
-from tests.linear.texts import ENDS, PIECES
+from tests.linear.measure import Growth, slow_growth
+from tests.linear.texts import PIECES
 
 
 def main() -> int:
@@ -20,21 +21,24 @@ def main() -> int:
         for name, function in all_functions().items()
         if not given.names or any(part in name for part in given.names)
     }
-    slow = 0
+    slow, start = 0, time.process_time()
     for name, function in functions.items():
         for kind, piece in PIECES.items():
-            for end in ENDS:
-                growth = growth_of(function, piece, end, given.longest, given.seconds)
-                if not growth.is_linear:
-                    slow += 1
-                    print(
-                        f"{name} over {kind} and {end!r}: {growth.length} characters {growth.seconds:.3f} s,"
-                        f" twice as many {growth.seconds_of_double:.3f} s",
-                        flush=True,
-                    )
-                    break
-    print(f"{len(functions)} functions, {len(PIECES)} kinds of text up to {given.longest} characters: {slow} slow")
+            found = slow_growth(function, piece, given.longest, given.seconds)
+            if found is not None:
+                slow += 1
+                print(_told(name, kind, *found), flush=True)
+    minutes = (time.process_time() - start) / 60
+    print(
+        f"{len(functions)} functions, {len(PIECES)} kinds of text, up to {given.longest} characters:"
+        f" {slow} slow ({minutes:.1f} minutes)"
+    )
     return 1 if slow else 0
+
+
+def _told(name: str, kind: str, end: str, growth: Growth) -> str:
+    text = f"{name} over {kind} and {end!r}: {2 * growth.length} characters {growth.seconds_of_double:.3f} s"
+    return f"{text}, and given up" if growth.given_up else f"{text}, half as many {growth.seconds:.3f} s"
 
 
 if __name__ == "__main__":

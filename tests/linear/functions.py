@@ -62,8 +62,8 @@ def _wholes() -> dict[str, TextFunction]:
     }
 
 
-_OF_WORDS = frozenset({"whole_word"})
-"""What is only ever given words of the program's own tables."""
+_OF_WORDS = frozenset({"whole_word", "marks_of"})
+"""What is only ever given words of the program's own."""
 
 
 def _of_package(package: ModuleType) -> Iterator[tuple[str, TextFunction]]:

@@ -6,9 +6,10 @@ from types import FrameType
 
 from msgspec import Struct
 from tests.linear.functions import TextFunction
-from tests.linear.texts import make_text
+from tests.linear.texts import ENDS, make_text
 
-SMALL = 4_000
+SHORT = 16_000
+"""Characters of a text over which work that grows with the square takes long enough to be seen, and not longer."""
 ENOUGH = 0.02
 """Seconds that can be told from noise."""
 SLOW_GROWTH = 3.0
@@ -34,29 +35,42 @@ class TooSlowError(Exception):
     """A call took more time than any linear function needs."""
 
 
-def growth_of(function: TextFunction, piece: str, end: str, longest: int, seconds: float) -> Growth:
-    """Double the text until its time can be measured, or it is as long as wanted.
+def growth_of(function: TextFunction, piece: str, end: str, length: int, seconds: float) -> Growth:
+    """How the work grows from half of the length to all of it.
 
     Args:
         function: what is measured. What it raises is no matter of this.
         piece: what the text is full of.
         end: what stands behind it.
-        longest: characters of the longest text.
+        length: characters of the longer text.
         seconds: that a call may take.
     """
-    length = SMALL
-    before = _time(function, make_text(piece, end, length), seconds)
-    while True:
-        after = _time(function, make_text(piece, end, 2 * length), seconds)
-        growth = Growth(length=length, seconds=before, seconds_of_double=after, given_up=after >= seconds)
-        if not growth.is_linear and not growth.given_up:
-            # A busy machine, or a garbage collector: only what is slow again is slow.
-            before = min(_time(function, make_text(piece, end, length), seconds) for _ in range(ROUNDS))
-            after = min(_time(function, make_text(piece, end, 2 * length), seconds) for _ in range(ROUNDS))
-            growth = Growth(length=length, seconds=before, seconds_of_double=after)
-        if 2 * length >= longest or not growth.is_linear:
-            return growth
-        length, before = 2 * length, after
+    half, whole = make_text(piece, end, length // 2), make_text(piece, end, length)
+    after = _time(function, whole, seconds)
+    if after >= seconds:
+        return Growth(length=length // 2, seconds=0, seconds_of_double=after, given_up=True)
+    if after <= SLOW_GROWTH * ENOUGH:
+        return Growth(length=length // 2, seconds=after, seconds_of_double=after)
+    growth = Growth(length=length // 2, seconds=_time(function, half, seconds), seconds_of_double=after)
+    if growth.is_linear:
+        return growth
+    # A busy machine, or a garbage collector: only what is slow again is slow.
+    before = min(_time(function, half, seconds) for _ in range(ROUNDS))
+    after = min(_time(function, whole, seconds) for _ in range(ROUNDS))
+    return Growth(length=length // 2, seconds=before, seconds_of_double=after)
+
+
+def slow_growth(function: TextFunction, piece: str, longest: int, seconds: float) -> tuple[str, Growth] | None:
+    """The first text over which the work grows faster than the text: what stands at its end, and the figures.
+
+    Every end is tried over a short text, where a pattern that goes back shows itself, and the first over the longest.
+    """
+    for length, ends in ((min(SHORT, longest), ENDS), (longest, ENDS[:1])):
+        for end in ends:
+            growth = growth_of(function, piece, end, length, seconds)
+            if not growth.is_linear:
+                return end, growth
+    return None
 
 
 def _time(function: TextFunction, text: str, limit: float) -> float:
