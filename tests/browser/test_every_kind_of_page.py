@@ -129,6 +129,8 @@ def test_a_case_is_followed_through_its_bodies_with_the_latest_outcome_on_top(pa
     bodies = course.inner_text()
     assert all(body in bodies for body in ("Teknik- og Miljøudvalget", "Økonomiudvalget", "Byrådet"))
     course.get_by_role("link").first.click()
+    page.wait_for_url(re.compile(r"#behandling-1$"))
+    page.locator("#behandling-1").get_by_role("link", name="Punkt 2 i referatet").click()
     page.wait_for_url(re.compile(r"/strandby/teknik-og-miljoeudvalget/2024-05-14/#punkt-2$"))
 
 

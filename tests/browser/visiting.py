@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -52,8 +52,8 @@ def launch(playwright: Playwright) -> Browser | None:
 
 
 @contextmanager
-def visiting(output: Path) -> Iterator[Page]:
-    """A page of a new visitor of the site in the folder `output`, whose base address is its context's.
+def visitors(output: Path) -> Iterator[Callable[[], Page]]:
+    """Gives what makes a page of a new visitor of the site in the folder `output`. Its base address is its context's.
 
     Raises:
         FileNotFoundError: There is no Chromium on this computer.
@@ -62,5 +62,12 @@ def visiting(output: Path) -> Iterator[Page]:
         browser = launch(playwright)
         if browser is None:
             raise FileNotFoundError("There is no Chromium on this computer: scripts/install-browser installs it.")
-        yield browser.new_context(base_url=address).new_page()
+        yield lambda: browser.new_context(base_url=address).new_page()
         browser.close()
+
+
+@contextmanager
+def visiting(output: Path) -> Iterator[Page]:
+    """One page of a new visitor, as `visitors` makes it."""
+    with visitors(output) as new_page:
+        yield new_page()

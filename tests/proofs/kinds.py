@@ -105,6 +105,12 @@ KINDS = (
         "withdrawn.html",
         "Alt, hvad der er trukket tilbage, talt og nævnt med dag og grund, aldrig med teksten.",
     ),
+    Kind(
+        "data",
+        "/data/",
+        "data.html",
+        "Hvordan man følger en sag eller et udvalg, og hvor alt kan hentes som åbne data.",
+    ),
     Kind("about", "/om/", "page.html", "En tekst, som udgiveren selv har skrevet."),
     Kind("missing", "/404.html", "404.html", "Siden for en adresse, der ikke findes: den har søgefeltet."),
     Kind(
