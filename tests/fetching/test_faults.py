@@ -29,6 +29,8 @@ def the_list(**changes: Any) -> dict[str, Any]:
     return told
 
 
+DEEP = b'{"Andet": ' + b"[" * 100_000 + b"]" * 100_000 + b", %b"
+"""The beginning of an answer that has one thing more than it should."""
 WHOLE = json.dumps(served_agenda(FIFTH, "x")).encode()
 
 
@@ -45,6 +47,7 @@ WHOLE = json.dumps(served_agenda(FIFTH, "x")).encode()
         (json_of(served_agenda(replace(FIFTH, start="2026-08-06T19:00:00+02:00"), "x")), "fetch_mismatch"),
         (json_of(served_agenda(replace(FIFTH, committee="Andet", committee_id=guid("andet")), "x")), "fetch_mismatch"),
         (Reply(body=WHOLE.decode().encode("utf-16")), "fetch_unreadable"),
+        (Reply(body=DEEP % WHOLE[1:]), "fetch_unreadable"),
     ],
 )
 def test_an_answer_that_cannot_be_trusted_is_not_kept(site: Site, reply: Reply, code: str) -> None:
@@ -91,6 +94,7 @@ LISTS: dict[str, Reply] = {
     "a row without a start": json_of(the_list(MeetingBeginUtc=None)),
     "a row with half a start": json_of(the_list(MeetingBeginUtc="2026-11")),
     "a row that does not say whether it is minutes": json_of(the_list(Afsluttet=None)),
+    "arrays without end": Reply(body=DEEP % json.dumps(served_list(MEETINGS)).encode()[1:]),
     "an id that stands twice": json_of(the_list(Id=MEETINGS[0].id.upper())),
 }
 
