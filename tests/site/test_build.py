@@ -86,6 +86,14 @@ def test_a_site_is_built_without_a_problem(tmp_path: Path) -> None:
     assert [step.name for step in report.steps] == ["settings", "read", "relate", "render", "write", "check", "search"]
 
 
+def test_a_case_has_an_age_once_it_has_waited_a_day(tmp_path: Path) -> None:
+    build(tmp_path, {**SITE, "content/minutes/strandby/byraad.md": COUNCIL.replace("Godkendt.", "Udsat.")})
+    assert "Udsat på det nyeste møde: Byrådet," in output(tmp_path)["strandby/index.html"].decode()
+    later = COUNCIL.replace("2024-05-14", "2024-05-15").replace("24/1187", "24/20")
+    build(tmp_path, {"content/minutes/strandby/senere.md": later})
+    assert "<b>1 dag</b> siden Byrådet," in output(tmp_path)["strandby/index.html"].decode()
+
+
 def test_an_empty_site_is_a_site(tmp_path: Path) -> None:
     assert build(tmp_path, {}).problems == ()
     assert "index.html" in output(tmp_path)
