@@ -397,6 +397,12 @@ def test_a_hit_shows_the_records_words_as_text(page: Page, site: str) -> None:
     expect(hit).to_contain_text("Strandby · Byrådet · 14. maj 2024 · Sag 24/1187")
 
 
+def test_a_hit_leads_to_its_case_too(page: Page, site: str) -> None:
+    search(page, site, "eksproprieres udgiften")
+    page.locator("#fund").get_by_role("link", name="Sag 24/1187").first.click()
+    page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+
+
 def test_a_hit_opens_the_item_and_marks_the_words_there(page: Page, site: str) -> None:
     search(page, site, "gården")
     titles(page)

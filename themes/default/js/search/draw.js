@@ -57,13 +57,19 @@ function linkTo(hit, { query, site }, termOf) {
 const passageNodes = (hit, termOf) =>
   passageOf(hit.content, termOf).map(({ text, marked }) => (marked ? element("mark", {}, text) : text));
 
+// Where the case's page lies is not in the index: asked for by its number, the search leads there.
+function caseOf({ caseNumber }) {
+  if (!caseNumber) return [];
+  const href = `?q=${encodeURIComponent(caseNumber)}`;
+  return [" · ", element("a", { href }, say("case", { number: caseNumber }))];
+}
+
 function drawBest(hit, look) {
   const termOf = termFinder(hit, tellingTerms(look.query));
-  const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))];
-  if (hit.caseNumber) facts.push(say("case", { number: hit.caseNumber }));
+  const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))].join(" · ");
   return [
     element("h2", {}, element("a", { href: linkTo(hit, look, termOf), ...DANISH }, hit.title)),
-    element("p", { className: "meta" }, ...badgeOf(hit, look.badges), facts.join(" · ")),
+    element("p", { className: "meta" }, ...badgeOf(hit, look.badges), facts, ...caseOf(hit)),
     element("p", { className: "excerpt", ...DANISH }, ...passageNodes(hit, termOf)),
   ];
 }
