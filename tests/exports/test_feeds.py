@@ -1,12 +1,24 @@
 """What is followed tells what came of it, under ids that last, with the days of the content."""
 
+import datetime as dt
 import re
+from html import unescape
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
-from tests.exports.reading import Read, read_feed
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+from tests.exports.reading import ATOM, Read, read_feed
 from tests.exports.small import AGENDA, COMMITTEE, FILES, SETTINGS, build, write_site
 
+from referat.exports.atom import atom
+from referat.exports.feed import Entry, Feed, Line
+from referat.vocabulary.outcomes import Outcome
+
+DAY = dt.date(2024, 5, 14)
+_READABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAG = "tag:moede.example,2026:"
 COMMITTEE_PAGE = "/strandby/teknikudvalget/2024-05-07/"
 
@@ -135,3 +147,26 @@ def test_a_case_has_no_more_than_its_fifty_newest_treatments(tmp_path: Path) -> 
     build(tmp_path)
     feed = read_feed(tmp_path / "output/strandby/sag/24-9/feed.xml")
     assert [entry.updated[:10] for entry in feed.values()] == sorted(days, reverse=True)[:50]
+
+
+@given(st.text(), st.text())
+def test_whatever_the_texts_hold_the_file_is_xml_and_tells_them_as_they_are(title: str, words: str) -> None:
+    line = Line(title="", outcome=Outcome.NONE, words=words)
+    several = [
+        Entry(id="/a/#1", url="/a/", title=title, updated=DAY, expected=False, lines=(line,) * n) for n in (1, 2)
+    ]
+    texts = [
+        atom(
+            Feed(url="/a/feed.xml", page="/a/", title=title, author="A", entries=(entry,)),
+            "https://a.example",
+            "a.example,2026",
+            escape,
+        )
+        for entry in several
+    ]
+    read = [ElementTree.fromstring(text.encode()) for text in texts]  # noqa: S314 - our own text
+    readable = _READABLE.sub("\ufffd", words).replace("\r\n", "\n").replace("\r", "\n")
+    assert read[0].findtext(f"{ATOM}entry/{ATOM}summary") == readable
+    told = read[1].findtext(f"{ATOM}entry/{ATOM}summary") or ""
+    assert unescape(told).count(readable) >= 2 or not words
+    assert len(read[1].findall(f".//{ATOM}entry")) == 1

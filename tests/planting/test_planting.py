@@ -20,6 +20,11 @@ def test_no_byte_of_the_site_or_of_a_record_tells_what_was_planted(trial: Trial)
     assert leaks(trial) == []
 
 
+def test_every_kind_of_export_is_among_what_is_searched(trial: Trial) -> None:
+    endings = {path.suffix for path in trial.report.output.rglob("*")}
+    assert {".xml", ".ics", ".csv", ".jsonl", ".jsonld"} <= endings
+
+
 def test_every_disguise_is_among_them(trial: Trial) -> None:
     assert {(one.disguise.kind, one.disguise.name) for one in trial.planted} == {(one.kind, one.name) for one in ALL}
     assert sum(one.sure for one in CPR) >= 40

@@ -10,9 +10,11 @@ from itertools import chain
 from referat.settings import Settings
 from referat.site.nodes import MunicipalityNode
 from referat.site.page import PageSpec
+from referat.site.urls import SEARCH, SEARCH_DESCRIPTION
 from referat.site.views.amended import amended_days
 from referat.site.views.calendars import CalendarView, calendar_views
 from referat.site.views.feeds import FeedView, case_feed, meeting_feeds, shown, site_feed
+from referat.site.views.sitemap import UrlsView
 from referat.site.views.summary import Summary
 from referat.site.views.tables import table_views
 
@@ -23,6 +25,7 @@ ENDINGS = ("csv", "jsonl")
 def plan_site_exports(summaries: Sequence[Summary], settings: Settings) -> Iterator[PageSpec]:
     """The files that belong to no municipality."""
     if settings.base_url:
+        yield PageSpec(url=SEARCH_DESCRIPTION, template="opensearch.xml", view=UrlsView((SEARCH,)))
         yield _feed(site_feed(chain.from_iterable(summary.entries for summary in summaries), settings.name))
 
 

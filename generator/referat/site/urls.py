@@ -14,6 +14,11 @@ MISSING = "/404.html"
 
 COVERAGE = "/daekning/"
 """How far the site's minutes reach."""
+SEARCH = "/soeg/"
+"""Where the site is searched."""
+SEARCH_DESCRIPTION = "/opensearch.xml"
+"""Tells browsers how it is searched, so that they can do it from their own field (OpenSearch 1.1)."""
+
 DATA = "/data/"
 """What can be followed and downloaded."""
 CATALOGUE = f"{DATA}katalog.jsonld"

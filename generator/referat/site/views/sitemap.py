@@ -19,7 +19,7 @@ LONGEST = 50_000
 
 
 class UrlsView(Struct, frozen=True):
-    """What ``sitemap.xml``, ``sitemap-index.xml`` and ``robots.txt`` show."""
+    """What ``sitemap.xml``, ``sitemap-index.xml``, ``opensearch.xml`` and ``robots.txt`` show."""
 
     urls: tuple[str, ...]
     """Rooted at the site."""
