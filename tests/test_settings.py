@@ -70,6 +70,7 @@ def test_a_setting_outside_its_table_is_told_where_it_belongs() -> None:
     [
         ("[site]\n\nname = 3\n", 3),
         ('[site]\nbase_url = "strandby.example"\n', 2),
+        ('[site]\nfeed_authority = "https://strandby.example/"\n', 2),
         ('[site]\nbase_url = "https://a.example/?x"\n', 2),
         ('[site]\nbase_url = "https://[a/"\n', 2),
         ('theme = "../../x"\n', 1),
