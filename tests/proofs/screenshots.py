@@ -24,6 +24,8 @@ SIZES = {1280: 960, 360: 780}
 SHRUNK = {1280: 960, 360: 360}
 """Widths of the pictures."""
 QUALITY = 45
+BY_NIGHT = ("meeting", "search")
+"""The kinds that are shown in dark colours, too, narrow."""
 
 
 def take(page: Page, kind: Kind, width: int) -> bytes:
@@ -38,6 +40,16 @@ def take(page: Page, kind: Kind, width: int) -> bytes:
     return picture.getvalue()
 
 
+def take_all(page: Page, kind: Kind) -> None:
+    """Write the kind's pictures."""
+    page.emulate_media(color_scheme="light")
+    for width in SIZES:
+        (PICTURES / f"{kind.name}-{width}.webp").write_bytes(take(page, kind, width))
+    if kind.name in BY_NIGHT:
+        page.emulate_media(color_scheme="dark")
+        (PICTURES / f"{kind.name}-360-dark.webp").write_bytes(take(page, kind, 360))
+
+
 def main(names: Sequence[str]) -> None:
     """Take the pictures of the kinds with these names; of all without names."""
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -45,8 +57,8 @@ def main(names: Sequence[str]) -> None:
         output = build_site(ROOT, BuildOptions(output=Path(folder, "output"), cache=Path(folder, "cache"))).output
         with visiting(output) as page:
             for kind in KINDS:
-                for width in SIZES if not names or kind.name in names else ():
-                    (PICTURES / f"{kind.name}-{width}.webp").write_bytes(take(page, kind, width))
+                if not names or kind.name in names:
+                    take_all(page, kind)
 
 
 if __name__ == "__main__":

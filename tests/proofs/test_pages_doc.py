@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.proofs.kinds import KINDS
+from tests.proofs.screenshots import BY_NIGHT
 
 DOCS = Path(__file__).parents[2] / "docs"
 PICTURES = DOCS / "images/pages"
@@ -19,6 +20,7 @@ def test_every_kind_of_page_is_shown_and_said_what_it_is() -> None:
 
 def test_the_pictures_are_there_and_small() -> None:
     sizes = {path.name: path.stat().st_size for path in PICTURES.iterdir()}
-    assert set(sizes) == {f"{kind.name}-{width}.webp" for kind in KINDS for width in (1280, 360)}
+    by_day = {f"{kind.name}-{width}.webp" for kind in KINDS for width in (1280, 360)}
+    assert set(sizes) == by_day | {f"{name}-360-dark.webp" for name in BY_NIGHT}
     assert max(sizes.values()) <= MOST_BYTES_OF_ONE
     assert sum(sizes.values()) <= MOST_BYTES
