@@ -14,7 +14,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/linear", description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of the names of functions; all where none is given")
     parser.add_argument("--longest", type=int, default=1_000_000, help="characters of the longest text")
-    parser.add_argument("--seconds", type=float, default=10.0, help="that a call may take")
+    parser.add_argument("--seconds", type=float, default=60.0, help="that a call may take")
     given = parser.parse_args()
     functions = {
         name: function
