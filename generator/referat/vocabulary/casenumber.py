@@ -67,6 +67,7 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
+_OTHER_DASH = re.compile(f"[{''.join(map(chr, _DASHES))}]")
 _EDGES = " \t.,;:()[]*#•"
 
 
@@ -143,7 +144,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
     """Each number that reads as a case number, and whether a label says that it is one."""
-    folded = text.translate(_DASHES)
+    folded = text if text.isascii() or not _OTHER_DASH.search(text) else text.translate(_DASHES)
     for match in _DIGITS.finditer(folded):
         start, end = match.span()
         before = folded[max(0, start - _WINDOW) : start]
