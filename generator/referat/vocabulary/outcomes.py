@@ -7,6 +7,7 @@ leave a doubt the outcome is `Outcome.OTHER`, which sends the reader to them.
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -62,7 +63,9 @@ def deciding_words(decision_text: str) -> str:
     return _verdict(decision_text).words
 
 
+@lru_cache(maxsize=1024)
 def _verdict(decision_text: str) -> _Verdict:
+    # Remembered: an item, its case and the words of its decision ask one after the other.
     text = _MARKS.sub("", unicodedata.normalize("NFC", decision_text[:_LONGEST])).replace("\xa0", " ").strip()
     if not text:
         return _Verdict(Outcome.NONE, decision_text)
