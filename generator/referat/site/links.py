@@ -97,7 +97,12 @@ class _Targets:
         self._answers: dict[str, bool] = {}
 
     def has(self, link: str, page_url: str) -> bool:
-        address = link if link.startswith("/") else urljoin(f"{self._folder}{page_url}", link)
+        if link.startswith("/"):
+            address = link
+        elif link.startswith("#"):  # most of all links
+            address = f"{self._folder}{page_url}{link}"
+        else:
+            address = urljoin(f"{self._folder}{page_url}", link)
         if address not in self._answers:
             self._answers[address] = self._resolves(address)
         return self._answers[address]
