@@ -27,22 +27,43 @@ class How(StrEnum):
 
 def count_writes(work: Callable[[], object], root: Path) -> int:
     """How many changes the work makes below the folder when nothing stops it. The work is done."""
+    return len(kinds_of_writes(work, root))
+
+
+def kinds_of_writes(work: Callable[[], object], root: Path) -> tuple[str, ...]:
+    """Each of those changes, in order, by what is done and in which of the folders at the top. The work is done."""
     reading, writing = os.pipe()
     process = os.fork()
     if process == 0:
-        seen = 0
+        seen: list[str] = []
 
         def note(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal seen
-            seen += _is_change(event, arguments, root)
+            if _is_change(event, arguments, root):
+                seen.append(f"{event} {_where(arguments, root)}")
 
         sys.addaudithook(note)
-        _work_and_end(work, lambda: os.write(writing, str(seen).encode()))
+        _work_and_end(work, lambda: os.write(writing, "\n".join(seen).encode()))
     os.close(writing)
     with os.fdopen(reading) as told:
-        count = told.read()
+        kinds = told.read().splitlines()
     os.waitpid(process, 0)
-    return int(count)
+    return tuple(kinds)
+
+
+def some_of(kinds: tuple[str, ...], others: int, about: str = "") -> list[int]:
+    """The writes that a test stops at, by their numbers from 1: where one kind of write follows on another, the last
+    one, and some others, evenly spread. With ``EVERY_WRITE=1`` in the environment, all of them.
+
+    Args:
+        kinds: All writes.
+        others: How many others, about.
+        about: Only kinds that have this in their name.
+    """
+    if os.environ.get("EVERY_WRITE"):
+        return list(range(1, len(kinds) + 1))
+    wanted = [place for place, kind in enumerate(kinds) if about in kind]
+    changes = {place for place in wanted if place == 0 or kinds[place - 1] != kinds[place]}
+    return sorted(place + 1 for place in changes.union(wanted[:: 1 + len(wanted) // others], wanted[-1:]))
 
 
 def stop_at(number: int, how: How, work: Callable[[], object], root: Path) -> None:
@@ -76,6 +97,13 @@ def _is_change(event: str, arguments: tuple[object, ...], root: Path) -> bool:
         return False
     path = Path(arguments[0])
     return path.is_relative_to(root) and not (event == "os.mkdir" and path.is_dir())
+
+
+def _where(arguments: tuple[object, ...], root: Path) -> str:
+    """``.cache/staging``, or ``.cache/staging > output/strandby`` of what is moved."""
+    paths = [Path(path) for path in arguments[:2] if isinstance(path, str | os.PathLike)]
+    inside = [path.relative_to(root).parts for path in paths if path.is_relative_to(root)]
+    return " > ".join("/".join(parts[: 2 if parts[0] == ".cache" else 1]) for parts in inside if parts)
 
 
 def _work_and_end(work: Callable[[], object], tell: Callable[[], object]) -> None:
