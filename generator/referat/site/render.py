@@ -2,8 +2,9 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, TemplateRuntimeError
 from markupsafe import Markup
@@ -89,7 +90,7 @@ class Renderer:
         return (page.template.endswith(".html") and page_problem(text, page.template)) or text
 
     def _make_environment(self, settings: Settings) -> Environment:
-        environment = Environment(
+        environment = _Environment(
             loader=self._files.loader,
             autoescape=True,
             undefined=StrictUndefined,
@@ -183,6 +184,14 @@ class Renderer:
         return to_html(
             text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, place=self._href
         )
+
+
+class _Environment(Environment):
+    """Its globals are all there before it loads a template, and no template gets others."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # The library's own keeps two mappings apart, and walks them for every import and include of every page.
+        return {**self.globals, **(d or {})}
 
 
 def _csv(table: Table) -> Markup:
