@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeAlias
 
 from markupsafe import Markup, escape
@@ -28,7 +29,7 @@ class Wording(Struct, frozen=True):
         """
         text = self.one if self.one is not None and values["count"] == 1 else self.many
         if len(text) == 1:
-            return Markup(text[0])  # noqa: S704 - escaped when it was read
+            return _ready(text[0])
         parts = [escape(values[part]) if place % 2 else part for place, part in enumerate(text)]
         return Markup("".join(parts))  # noqa: S704 - every part is escaped
 
@@ -43,6 +44,11 @@ class Wording(Struct, frozen=True):
         """As the file has it: for scripts, which say it themselves."""
         many = _unread(self.many)
         return many if self.one is None else {"one": _unread(self.one), "other": many}
+
+
+@cache
+def _ready(text: str) -> Markup:
+    return Markup(text)  # noqa: S704 - escaped when it was read
 
 
 def read_text(written: str) -> Text:
