@@ -62,7 +62,8 @@ class Staging:
     def add(self, path: str, content: bytes) -> None:
         """Take a file, by its path in the output, unless the output has just the same."""
         if not _has(self._output / path, content):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._waiting:
+                self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / str(len(self._waiting))).write_bytes(content)
             self._numbers[path] = len(self._waiting)
             self._waiting.append(path)
