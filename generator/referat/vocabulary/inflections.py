@@ -6,7 +6,7 @@ from functools import lru_cache
 SHORTEST_BASE = 3
 """Letters that a base has at least: *stien* is a form of *sti*, *en* of nothing."""
 
-_ENDING = re.compile(r"(?<=\w{3})(?:ernes|erne|ers|er|enes|ene|ens|en|ets|et|es|e)$")
+_ENDING = re.compile(rf"(?<=\w{{{SHORTEST_BASE}}})(?:ernes|erne|ers|er|enes|ene|ens|en|ets|et|es|e)$")
 
 
 @lru_cache(maxsize=2**16)
