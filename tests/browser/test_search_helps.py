@@ -143,7 +143,7 @@ def test_a_name_is_found_with_double_a_and_with_ring(page: Page, site: str) -> N
 
 def test_a_compound_is_found_and_marked_by_its_last_part(page: Page, site: str) -> None:
     assert ask(page, site, "bestyrelse") == ["Skolebestyrelsernes arbejde"]
-    page.locator("#fund a").click()
+    page.locator("#fund h2 a").click()
     page.wait_for_url(re.compile(r"q=bestyrelse%20skolebestyrelsernes#punkt-2$"))
 
 
@@ -154,7 +154,7 @@ def test_a_decision_is_found_by_the_common_word_for_what_came_of_it(page: Page, 
 def test_a_hit_in_a_folded_item_opens_it_and_shows_the_passage(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 360, "height": 400})
     ask(page, site, "præstekraver")
-    page.locator("#fund a").click()
+    page.locator("#fund h2 a").click()
     page.wait_for_url(re.compile("#punkt-1$"))
     expect(page.get_by_text("Dagsordenen har et punkt om præstekraver")).to_be_in_viewport()
 
