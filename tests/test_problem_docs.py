@@ -7,7 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 DOCS = (ROOT / "docs/problems.md", ROOT / "docs/import.md")
 SHOWN = re.compile(
-    r"(?:\bcode=|\b_refused\(\s*(?:path, )?|\b(?:_problem|diagnose|_syntax|unavailable|_unavailable|_stopped|TransferError)\(\s*)"
+    r"(?:\bcode=|\b_refused\(\s*(?:path, )?"
+    r"|\b(?:_problem|diagnose|_syntax|unavailable|_unavailable|_stopped|TransferError)\(\s*)"
     r'"([a-z0-9]+(?:_[a-z0-9]+)+)"'
 )
 

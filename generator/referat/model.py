@@ -121,7 +121,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawn: dt.date | None = None
     """When the publication was taken back (`Status.WITHDRAWN`): by the municipality, unless `withdrawal` says why."""
     withdrawal: str | None = None
-    """Why the site's publisher took the whole record back, in a sentence for readers. None: it was not the publisher."""
+    """Why the site's publisher took the whole record back, in a sentence for readers. None: the publisher did not."""
     participants: tuple[str, ...] = ()
     """Those present, as printed: ``Anna Holm (A)``."""
     absent: tuple[str, ...] = ()

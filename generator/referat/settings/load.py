@@ -46,7 +46,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Who gives ids to what feeds tell, so that they stay when the site moves: ``referat.example,2026``. None: the host
     of `base_url`."""
     languages: tuple[str, ...] = ("da",)
-    """The languages that the site itself speaks: the first at the top of the site, another below its code (``/en/``)."""
+    """What the site itself speaks: the first language at the top of the site, another below its code (``/en/``)."""
     translations: Mapping[str, SiteTexts] = {}
     """What the site says about itself in its further languages."""
     theme: str = "default"
