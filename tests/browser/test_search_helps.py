@@ -300,3 +300,10 @@ def test_an_answer_has_no_barrier_that_axe_knows(page: Page, site: str, query: s
     violations = Axe().run(page, options=RULES).response["violations"]
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_a_hit_tells_what_came_of_its_case_later(page: Page, example: str) -> None:
+    ask(page, example, "klasse 3 betaler halvt så meget")
+    hit = page.locator("#fund > li").first
+    expect(hit).to_contain_text("Anbefalet Strandby · Teknik- og Miljøudvalget · 14. november 2023")
+    expect(hit).to_contain_text("Senest i sagen: Anbefalet 10. november 2026")

@@ -2,8 +2,10 @@
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from referat.search.pages import make_pages, record_path
-from referat.search.records import Passage, SearchRecord
+from referat.search.records import Later, Passage, SearchRecord
 from referat.search.words import with_words
 from referat.vocabulary.outcomes import Outcome
 
@@ -49,6 +51,12 @@ def test_a_records_page_is_plain_words_with_everything_escaped() -> None:
 def test_what_came_of_an_item_is_found_by_its_common_word() -> None:
     ((_, html),) = make_pages([with_words(RECORD)])
     assert '<meta data-pagefind-meta="afgjort[content]" content="Godkendt">' in html
+
+
+def test_what_came_of_the_case_later_is_told_by_a_word_that_nobody_searches_for() -> None:
+    later = replace(RECORD, later=Later(Outcome.REJECTED, dt.date(2026, 9, 29)))
+    ((_, html),) = make_pages([with_words(later)])
+    assert '<meta data-pagefind-meta="siden[content]" content="zz20260929rejected">' in html
 
 
 def test_a_compound_is_found_by_its_last_part_where_the_municipality_has_it_as_a_word() -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from referat import minutes_file
-from referat.search.records import Passage, SearchRecord, records_of
+from referat.search.records import Later, Passage, SearchRecord, records_of
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Record
 from referat.vocabulary.outcomes import Outcome
@@ -36,6 +36,19 @@ def test_an_item_is_one_record_with_the_decision_first() -> None:
             Passage("Sagsfremstilling", "En sti."),
         ),
     )
+
+
+def test_an_item_tells_what_came_of_its_case_afterwards() -> None:
+    item = "## 2. Sti\n\nSagsnr.: 24/1187\n\n### Beslutning\n\n"
+    records = []
+    for date, words in (("2024-05-14", "Udsat."), ("2024-06-11", "Drøftet."), ("2024-08-27", "Godkendt.")):
+        minutes, _ = minutes_file.read(f"{HEAD.replace('2024-05-14', date)}{item}{words}\n", date)
+        assert minutes is not None
+        records.append(Record(minutes=minutes, path=f"{date}.md"))
+    corpus, _ = make_corpus(records)
+    later = {f"{record.date}": record.later for record in records_of(corpus.municipalities[0])}
+    settled = Later(Outcome.APPROVED, dt.date(2024, 8, 27))
+    assert later == {"2024-05-14": settled, "2024-06-11": settled, "2024-08-27": None}
 
 
 def test_an_item_that_is_held_back_cannot_be_found() -> None:

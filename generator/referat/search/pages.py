@@ -53,6 +53,8 @@ def _told(record: SearchRecord) -> Iterator[str]:
     yield _meta("sted", f"{record.body}, {record.municipality}")
     yield _meta("samlesag" if record.container else "sag", record.case or "")
     yield _meta("sagsid", " ".join(record.tokens))
+    # One word that begins as no other does: it is read, and never searched for.
+    yield _meta("siden", f"zz{record.later.date:%Y%m%d}{record.later.outcome.value}" if record.later else "")
     # »Tiltrådt« is found by »godkendt«.
     yield _meta("afgjort", label(record.outcome) if record.outcome else "")
 

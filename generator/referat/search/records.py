@@ -27,6 +27,13 @@ class Passage(Struct, frozen=True):
     text: str
 
 
+class Later(Struct, frozen=True):
+    """What came of an item's case afterwards: a hit of 2024 must not hide that the case was settled in 2026."""
+
+    outcome: Outcome
+    date: dt.date
+
+
 class SearchRecord(Struct, frozen=True, kw_only=True):
     """One thing to find."""
 
@@ -43,6 +50,8 @@ class SearchRecord(Struct, frozen=True, kw_only=True):
     """The case number as printed, where the site has the case."""
     container: bool = False
     """The case is a collecting file: its items have nothing else in common."""
+    later: Later | None = None
+    """The case's newest treatment with an outcome, where it is newer than the item."""
     tokens: tuple[str, ...] = ()
     """The words by which a case's items are found exactly."""
     passages: tuple[Passage, ...] = ()
@@ -72,9 +81,15 @@ def _item_record(meeting: MeetingNode, node: ItemNode) -> SearchRecord:
         closed=item.closed,
         case=node.case.display if node.case else None,
         container=node.case is not None and node.case.container,
+        later=_later(meeting, node),
         tokens=_tokens(item.case_number) if node.case and item.case_number else (),
         passages=(*own, Passage("", item.text), *others),
     )
+
+
+def _later(meeting: MeetingNode, node: ItemNode) -> Later | None:
+    after = [told for told in node.elsewhere if told.date > meeting.date and told.outcome is not Outcome.NONE]
+    return Later(after[-1].outcome, after[-1].date) if after else None
 
 
 def _heading_of(part: Section | Decision) -> str:

@@ -64,12 +64,21 @@ function caseOf({ caseNumber }) {
   return [" · ", element("a", { href }, say("case", { number: caseNumber }))];
 }
 
+// What came of the case later: the item alone may tell of an outcome that is no longer so.
+function drawLater({ later }, badges) {
+  const badge = later && [...badges.content.children].find((one) => one.dataset.value === later.outcome);
+  if (!badge) return [];
+  const told = [say("later"), " ", badge.firstElementChild.cloneNode(true), " ", LONG_DATE.format(new Date(later.date))];
+  return [element("p", { className: "meta" }, ...told)];
+}
+
 function drawBest(hit, look) {
   const termOf = termFinder(hit, tellingTerms(look.query));
   const facts = [hit.municipality, hit.body, LONG_DATE.format(new Date(hit.date))].join(" · ");
   return [
     element("h2", {}, element("a", { href: linkTo(hit, look, termOf), ...DANISH }, hit.title)),
-    element("p", { className: "meta" }, ...badgeOf(hit, look.badges), facts, ...caseOf(hit)),
+    element("p", { className: "meta" }, ...badgeOf(hit, look.badges), " ", facts, ...caseOf(hit)),
+    ...drawLater(hit, look.badges),
     element("p", { className: "excerpt", ...DANISH }, ...passageNodes(hit, termOf)),
   ];
 }

@@ -22,6 +22,7 @@ const OPTIONS = {
       samlesag: 0.1,
       sagsid: 10,
       dato: 0.1,
+      siden: 0,
     },
   },
 };
@@ -94,6 +95,12 @@ export class Engine {
   }
 }
 
+// What came of the case after the hit, { date, outcome }; undefined where nothing did.
+function laterOf(siden) {
+  const [, year, month, day, outcome] = siden?.match(/^zz(\d{4})(\d\d)(\d\d)(\w+)$/) ?? [];
+  return outcome && { date: `${year}-${month}-${day}`, outcome };
+}
+
 // A hit as it is shown. The engine gives < and > of the text as entities. Its `url` is relative to the site: the record's
 // path, which has the item's anchor as the file's name (search/pages.py). `parts` are what its compounds end in.
 export async function readHit(result, municipality) {
@@ -109,6 +116,7 @@ export async function readHit(result, municipality) {
     closed: value("lukket") === "ja",
     caseNumber: data.meta.sag ?? data.meta.samlesag ?? "",
     container: "samlesag" in data.meta,
+    later: laterOf(data.meta.siden),
     content: data.content.replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
     parts: `${data.meta.titeldele ?? ""} ${data.meta.dele ?? ""}`.split(" ").filter(Boolean),
     text: [data.content, ...Object.values(data.meta)].join(" "),
