@@ -96,7 +96,7 @@ def test_a_killed_worker_costs_no_document(site: Path) -> None:
     assert len(content(site)) == MEETINGS - 2
     assert b"worker_died" not in errors
     assert process.returncode == 1  # For the two bad documents.
-    assert told.endswith(b" written\n")
+    assert told.endswith(b" written, 2 documents without a record\n")
 
 
 def workers_of(pid: int) -> list[int]:
