@@ -7,7 +7,7 @@ from tests.linear.measure import growth_of, slow_growth
 
 
 def quadratic(text: str) -> int:
-    return sum(text.count("b", start) for start in range(0, len(text), 4))
+    return sum(1 for _ in range(len(text) ** 2 // 400))
 
 
 def test_work_that_grows_with_the_square_is_found() -> None:
