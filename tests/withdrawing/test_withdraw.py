@@ -15,7 +15,7 @@ from referat.importing.sources import find_sources
 from referat.importing.store import Options, run_import
 from referat.passages import passages
 from referat.privacy.withdrawals import FILE, Scope, load_withdrawals
-from referat.problems import ProblemError
+from referat.problems import ProblemError, Severity
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
 from referat.withdrawing.targets import request_of
@@ -309,16 +309,29 @@ def test_a_new_import_does_not_bring_it_back(tmp_path: Path, change: Callable[[s
     assert [problem.code for problem in report.problems if problem.code.startswith("withdrawal")] == []
 
 
-def test_a_record_that_gets_another_date_from_the_same_document_does_not_bring_it_back(tmp_path: Path) -> None:
+def test_the_same_original_under_another_date_does_not_bring_it_back(tmp_path: Path) -> None:
+    original = "source:\n  url: https://dagsordener.strandby.example/moede/7\n---\n\n## 1."
+    text = TEXT.replace("---\n\n## 1.", original)
+    write(tmp_path, RECORD, text)
+    withdraw(tmp_path, f"{PAGE}#punkt-2")
+    (tmp_path / RECORD).unlink()
+    write(tmp_path, "content/minutes/strandby/byraadet/2024-05-15.md", text.replace("2024-05-14", "2024-05-15"))
+    build(tmp_path)
+
+    assert "Havnens takster" in (tmp_path / "output/strandby/byraadet/2024-05-15/index.html").read_text("utf-8")
+    assert [name for name in files_with(tmp_path, "plankeværk") if name.startswith("output/")] == []
+
+
+def test_a_withdrawal_whose_meeting_is_gone_is_an_error(tmp_path: Path) -> None:
     write(tmp_path, "raw/moede.txt", DOCUMENT)
     import_all(tmp_path)
     withdraw(tmp_path, f"{PAGE}#punkt-2")
     (tmp_path / RECORD).unlink()
-    record = tmp_path / "content/minutes/strandby/byraadet/2024-05-15.md"
-    list(run_import(tmp_path, find_sources([tmp_path / "raw"]), Options(municipality="Strandby")))
-    text = (tmp_path / RECORD).read_text("utf-8")
-    record.write_text(text.replace("2024-05-14", "2024-05-15"), "utf-8")
-    assert "plankeværk" not in text
+    write(tmp_path, "raw/moede.txt", redated(DOCUMENT))  # another document, as far as anybody can see
+    import_all(tmp_path)
+    errors = [problem for problem in build(tmp_path).problems if problem.severity is Severity.ERROR]
+
+    assert [(problem.code, problem.path) for problem in errors] == [("withdrawal_unmatched", FILE)]
 
 
 def test_no_import_remembers_what_was_withdrawn(tmp_path: Path) -> None:
