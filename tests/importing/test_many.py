@@ -68,7 +68,7 @@ def test_an_import_that_is_interrupted_goes_on_and_ends_as_if_it_had_not_been(si
     until_it_stands_still(process, 3)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode == 130, errors.decode()
     assert b"the same command goes on" in errors
     assert b"Traceback" not in errors
     interrupted = content(site)
