@@ -42,11 +42,24 @@ def site(tmp_path: Path) -> Path:
 
 
 def start(site: Path) -> subprocess.Popen[bytes]:
-    """An import in a process group of its own, as a shell starts it."""
+    """An import in a process group of its own that Ctrl-C reaches, as a shell starts it where a person sits.
+
+    Whatever a script runs in the background is deaf to it, and so is all that this starts: these tests, too.
+    """
     command = [sys.executable, "-m", "referat", "import", "--jobs", "2", "--municipality", "Strandby", "raw"]
     return subprocess.Popen(
-        command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, bufsize=0
+        command,
+        cwd=site,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        bufsize=0,
+        preexec_fn=_listen_to_ctrl_c,
     )
+
+
+def _listen_to_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until_it_stands_still(process: subprocess.Popen[bytes], documents: int) -> bytes:
