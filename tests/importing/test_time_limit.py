@@ -1,6 +1,7 @@
 """A document that would take for ever ends in a problem, and the others are read."""
 
 import re
+import signal
 import threading
 import time
 from contextlib import suppress
@@ -43,8 +44,11 @@ def test_no_handler_of_faults_keeps_the_work_going() -> None:
 
 
 def test_waiting_costs_no_time_and_the_limit_ends_with_the_work() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
     with time_limit(0.05):
         time.sleep(0.1)
+    assert signal.getsignal(signal.SIGVTALRM) is before
+    assert signal.getitimer(signal.ITIMER_VIRTUAL) == (0.0, 0.0)
     end = time.process_time() + 0.1
     while time.process_time() < end:
         pass
