@@ -133,7 +133,7 @@ def import_(
     """Take documents into content/, and report what was understood."""
     from referat.commands import import_ as command
     from referat.importing.store import Options
-    from referat.importing.workers import cores
+    from referat.workers import cores
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
     options = Options(municipality=municipality, replace=replace, read_all=as_json, jobs=jobs or cores())
@@ -154,7 +154,7 @@ def inspect(
 ) -> None:
     """Show what an import would understand. Writes nothing."""
     from referat.commands import inspect as command
-    from referat.importing.workers import cores
+    from referat.workers import cores
 
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
     told = command.run(paths, terminal, municipality=municipality, as_json=as_json, jobs=jobs or cores(), strict=strict)

@@ -12,10 +12,10 @@ from referat.importing.account import Account, account_of
 from referat.importing.sources import read_source
 from referat.importing.time_limit import TookTooLong, seconds_for, time_limit
 from referat.importing.understand import MeetingRead, understand
-from referat.importing.workers import Died, in_order
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.redact import redact
 from referat.problems import Problem, ProblemError
+from referat.workers import Died, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from multiprocessing import active_children
 
-from referat.importing.workers import AHEAD, Died, in_order
+from referat.workers import AHEAD, Died, in_order
 
 DEATH = "__import__('os').abort()"
 """What is evaluated in a process, and ends it as a killer would: without a word."""
