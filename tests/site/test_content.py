@@ -4,8 +4,9 @@ from pathlib import Path
 
 from referat.commands.exitcodes import ExitCode, exit_code
 from referat.problems import Severity
-from referat.site.content import Content, parse_page, read_content
+from referat.site.content import Content, read_content
 from referat.site.last_good import LastGood
+from referat.site.reading import parse_page
 from referat.site.views.text_page import TextPage
 
 RECORD = """---

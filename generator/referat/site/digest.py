@@ -15,7 +15,7 @@ _RENDERING = ("model.py", "passages.py", "privacy", "exports", "site", "vocabula
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
-def digest_bytes(*parts: bytes) -> bytes:
+def digest_bytes(*parts: bytes | memoryview) -> bytes:
     """Of the parts, each with its length, so that no two lists of parts are confused."""
     hasher = hashlib.blake2b(digest_size=_SIZE)
     for part in parts:

@@ -73,11 +73,17 @@ def _refused(root: Path, path: str) -> Problem | None:
 
 def read_text(root: Path, path: str) -> str | Problem:
     """The file's text, or why it cannot be read: the first place where it is none, a link that leads away, its size."""
+    content = read_bytes(root, path)
+    return content if isinstance(content, Problem) else decode_text(content, path)
+
+
+def read_bytes(root: Path, path: str) -> bytes | Problem:
+    """The file's bytes, or why they cannot be had."""
     refused = _refused(root, path)
     if refused is not None:
         return refused
     try:
-        content = (root / path).read_bytes()
+        return (root / path).read_bytes()
     except OSError as error:
         return Problem(
             code="file_unreadable",
@@ -85,6 +91,10 @@ def read_text(root: Path, path: str) -> str | Problem:
             path=path,
             advice="Make the file readable, or delete it.",
         )
+
+
+def decode_text(content: bytes, path: str) -> str | Problem:
+    """The text of a file, with the line breaks of all systems made one; or the first place where it is none."""
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
