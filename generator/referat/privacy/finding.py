@@ -38,6 +38,11 @@ class Span(Struct, frozen=True):
     verdict: Verdict
 
 
+def anywhere(_glance: Glance) -> bool:
+    """For a detector that cannot tell of a text at once that it finds nothing in it."""
+    return True
+
+
 def never_public(_found: str, _policy: Policy) -> bool:
     """For what no publisher can declare to be public."""
     return False
@@ -55,7 +60,11 @@ class Detector(Struct, frozen=True, kw_only=True):
     masked: str
     """What problems show in its place."""
     may_hold: Callable[[Glance], bool]
-    """A quick look at a text as it is: False only where the detector would certainly find nothing."""
+    """A quick look at a paragraph, or at several: what it is asked about must stand in one for it to be looked at."""
+    may_find: Callable[[Glance], bool] = anywhere
+    """A quick look at a text of any length, and narrower: False only where `find` would certainly find nothing in any
+    part of it, however it is folded.
+    """
     find: Callable[[str], list[Span]]
     """Looks closely at a folded text (`privacy.folding`), in time that grows with its length and no faster."""
     is_public: Callable[[str, Policy], bool] = never_public

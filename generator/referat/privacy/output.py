@@ -5,13 +5,13 @@ Every exporter asks it, whatever the file: HTML, XML, JSON, CSV, a calendar, pla
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from referat.privacy.detectors import detector_of
-from referat.privacy.finding import Verdict
-from referat.privacy.markup import split_markup
+from referat.privacy.finding import Finding, Verdict
+from referat.privacy.markup import flat_markup, seen_text, text_in_tags
 from referat.privacy.policy import STRICT, Policy
-from referat.privacy.scan import scan_text
+from referat.privacy.scan import finding_in_tags, scan_text
 
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|([nrt])|([\"/\\,;]))")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
@@ -29,7 +29,7 @@ def screen_output(text: str, policy: Policy = STRICT, least: Verdict = Verdict.R
         least: what is less than this may be published.
     """
     policy = policy.anywhere()
-    findings = (finding for part in _readings(text) for finding in scan_text(part, policy))
+    findings = (finding for file in _readings(text) for finding in _found(file, policy))
     return frozenset(finding.kind for finding in findings if finding.verdict >= least)
 
 
@@ -54,11 +54,20 @@ def _readings(text: str) -> list[str]:
         text = _joined(_ESCAPED.sub(_unescaped, text))  # JSON, and the calendar's own escapes
     if text.startswith("BEGIN:VCALENDAR"):
         text = _FOLDED_LINE.sub("", text)
-    if "<" not in text:
-        return [text]
     # HTML that an XML file holds is text there, with tags for those who read it.
-    files = (text, html.unescape(text)) if "&lt;" in text else (text,)
-    return [reading for file in files for reading in split_markup(file)]
+    return [text, html.unescape(text)] if "<" in text and "&lt;" in text else [text]
+
+
+def _found(file: str, policy: Policy) -> Iterator[Finding]:
+    if "<" not in file:
+        yield from scan_text(file, policy)
+        return
+    markup = flat_markup(file)
+    yield from scan_text(seen_text(markup), policy)
+    # What is not found in a file as a whole does not stand in a tag of it: nearly all need not be taken apart for that.
+    detectors = finding_in_tags(markup)
+    if detectors:
+        yield from scan_text(text_in_tags(markup), policy, detectors)
 
 
 def _joined(text: str) -> str:

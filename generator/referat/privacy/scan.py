@@ -29,7 +29,13 @@ def may_hold(text: str | bytes) -> bool:
 
 def interested_in(text: str, among: Sequence[Detector] | None = None) -> tuple[Detector, ...]:
     """The detectors, of those `among`, that would find something in it, and perhaps some that would not."""
-    return _interested(Glance(text), all_detectors() if among is None else among)
+    glance = Glance(text)
+    return _interested(glance, _finding(glance, all_detectors() if among is None else among))
+
+
+def finding_in_tags(markup: str) -> tuple[Detector, ...]:
+    """The detectors that would find something inside one of its tags, and perhaps some that would not."""
+    return _finding(Glance(markup, tags=False), all_detectors())
 
 
 def scan_text(text: str, policy: Policy = STRICT, among: Sequence[Detector] | None = None) -> tuple[Finding, ...]:
@@ -52,6 +58,10 @@ def scan_text(text: str, policy: Policy = STRICT, among: Sequence[Detector] | No
 
 def _interested(glance: Glance, detectors: Sequence[Detector]) -> tuple[Detector, ...]:
     return tuple([detector for detector in detectors if detector.may_hold(glance)])
+
+
+def _finding(glance: Glance, detectors: Sequence[Detector]) -> tuple[Detector, ...]:
+    return tuple([detector for detector in detectors if detector.may_find(glance)])
 
 
 def _without_marks(text: str) -> str:
@@ -86,6 +96,9 @@ def _look_closely(
     """Look at one paragraph and its surroundings, and note what begins in it."""
     offset = max(0, start - _AROUND)
     window = text[offset : end + _AROUND]
+    detectors = _finding(Glance(window), detectors)
+    if not detectors:
+        return
     for soft_hyphen in ("", "-") if _SOFT_HYPHEN.search(window) else ("",):
         for markup in _ways(window):
             folded = fold(window, soft_hyphen=soft_hyphen, markup=markup)

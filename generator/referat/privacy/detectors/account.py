@@ -15,6 +15,9 @@ _BETWEEN = r"[^\d\n]{0,30}"
 _AFTER_BRANCH = re.compile(rf"[\s.:#-]{{0,6}}(\d{{4}})(?!\d){_BETWEEN}\n?{_BETWEEN}(?<!\d)(\d(?:[ .]?\d){{5,9}})(?!\d)")
 _AFTER_ACCOUNT = re.compile(r"[\s.:#-]{0,6}(\d{4})[ -]{1,3}(\d(?:[ .]?\d){5,9})(?!\d)")
 
+_WHOLE_WORDS = (b"konto ", b"kontonr", b"kontonum", b" reg ", b" regnr", b" regnum", b" registrerings")
+"""Most texts have a ``kontor``; right after these the digits of an account may begin."""
+
 
 def find(text: str) -> list[Span]:
     """All bank accounts in a folded text. An account without a word for its branch may be one of the budget."""
@@ -39,6 +42,11 @@ def may_hold(glance: Glance) -> bool:
     return glance.has_digits(6) and glance.has_word(ACCOUNT_WORDS)
 
 
+def may_find(glance: Glance) -> bool:
+    """Whether there are enough digits, and a word for one of the rows that is no part of a longer one."""
+    return glance.has_digits(6) and glance.may_say(_WHOLE_WORDS)
+
+
 def _is_public(found: str, policy: Policy) -> bool:
     return "".join(filter(str.isdigit, found)) in policy.accounts
 
@@ -49,6 +57,7 @@ DETECTOR = Detector(
     mark="[kontonummer fjernet]",
     masked="•••• ••••••••••",
     may_hold=may_hold,
+    may_find=may_find,
     find=find,
     is_public=_is_public,
 )

@@ -5,7 +5,7 @@ from referat.privacy.cpr.verdict import verdict_on
 from referat.privacy.finding import Detector, Span
 from referat.privacy.glance import Glance
 
-_COVERS = (b"xxxx", b"XXXX", "••••".encode())
+_COVERS = ("xxxx", "XXXX", "••••")
 
 
 def find(text: str) -> list[Span]:
@@ -25,5 +25,6 @@ DETECTOR = Detector(
     mark="[CPR-nummer fjernet]",
     masked="••••••-••••",
     may_hold=may_hold,
+    may_find=may_hold,
     find=find,
 )

@@ -19,10 +19,12 @@ _AT = re.compile(r"@|[(\[{][ ]?(?:at|snabel-?a|alfa)[ ]?[)\]}]", re.IGNORECASE)
 _LOCAL = re.compile(r"(\s?)([\w+%'-](?:[\w.+%'-]{0,62}[\w+%'-])?)(?![\w.+%'-])")
 """Read backwards from the @, so that its beginning is where the search ends."""
 _DOMAIN = re.compile(r"(\s?)((?:\w(?:[\w-]{0,61}\w)?\.){1,5}[^\W\d_]{2,24})(?![\w-])")
-_SIGNS = tuple(sign.encode() for sign in ("@", "＠", "﹫"))
+_SIGNS = ("@", "＠", "﹫")
 _WORDS = (b" at ", b" alfa ", b" snabel")
-_IN_BRACKETS = re.compile(rb"[(\[{\x80-\xff][^0-9A-Za-z]{0,8}(?:at|alfa|snabel)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(\[{\x80-\U0010ffff][^0-9A-Za-z]{0,8}(?i:at|alfa|snabel)")
 """One of the words as it stands for the sign."""
+_AFTER_BRACKET = re.compile(rb"\( ?(?:at|alfa|snabel)")
+"""The same, folded."""
 
 
 def find(text: str) -> list[Span]:
@@ -56,6 +58,11 @@ def may_hold(glance: Glance) -> bool:
     return glance.has_any(_SIGNS) or (glance.has_word(_WORDS) and glance.matches(_IN_BRACKETS))
 
 
+def may_find(glance: Glance) -> bool:
+    """Whether there is a sign, or a bracket right before one of the words."""
+    return glance.has_any(_SIGNS) or glance.may_bracket(_AFTER_BRACKET)
+
+
 def _is_public(found: str, policy: Policy) -> bool:
     address = "".join(_AT.sub("@", found, count=1).split()).lower()
     domain = address.rpartition("@")[2]
@@ -68,6 +75,7 @@ DETECTOR = Detector(
     mark="[e-mailadresse fjernet]",
     masked="•••@•••",
     may_hold=may_hold,
+    may_find=may_find,
     find=find,
     is_public=_is_public,
 )

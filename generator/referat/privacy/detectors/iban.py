@@ -46,6 +46,7 @@ DETECTOR = Detector(
     mark="[kontonummer fjernet]",
     masked="•••• •••• •••• ••••",
     may_hold=may_hold,
+    may_find=may_hold,
     find=find,
     is_public=_is_public,
 )

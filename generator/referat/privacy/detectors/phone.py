@@ -22,6 +22,10 @@ _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)(?!45)[1-9]\d{0,2}(?:[ .-]?\d{2,4}){2,
 _END = re.compile(r"\n\s*\n|\|[ ]*\n")
 """The end of a paragraph, or of a row of a table: a word before it is about something else."""
 
+_SIGNS = tuple(sign.decode() for sign in PHONE_SIGNS)
+_PLUS = re.compile(r"\+(?![A-Za-z])")
+"""A plus that is no part of a name such as ``atom+xml``."""
+
 
 def find(text: str) -> list[Span]:
     """All phone numbers in a folded text."""
@@ -49,7 +53,14 @@ def _is_told(match: re.Match[str], text: str) -> bool:
 
 def may_hold(glance: Glance) -> bool:
     """Whether there are eight digits without a letter between them, and a word for a phone."""
-    return glance.has_digits(8) and (glance.has_any(PHONE_SIGNS) or glance.has_word(PHONE_WORDS))
+    return glance.has_digits(8) and (glance.has_any(_SIGNS) or glance.has_word(PHONE_WORDS))
+
+
+def may_find(glance: Glance) -> bool:
+    """Whether there are eight digits, and four more of a country's code, a plus, or a whole word for a phone."""
+    return glance.has_digits(8) and (
+        glance.has_digits(12) or glance.matches(_PLUS) or glance.may_say(PHONE_WORDS, PHONE_BEFORE)
+    )
 
 
 def _is_public(found: str, policy: Policy) -> bool:
@@ -62,6 +73,7 @@ DETECTOR = Detector(
     mark="[telefonnummer fjernet]",
     masked="•• •• •• ••",
     may_hold=may_hold,
+    may_find=may_find,
     find=find,
     is_public=_is_public,
 )

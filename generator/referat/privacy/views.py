@@ -1,0 +1,113 @@
+"""A text as bytes in which C can look for rows of digits and for words.
+
+Nearly all Danish texts are Latin-1 and a few typographic signs. Those have one byte for each character, so that one
+table says exactly what it is; all others are looked at as UTF-8, where a byte only says what it may belong to.
+"""
+
+_DIGIT, _LETTER, _BLANK = b"0x "
+
+
+def _digit_table() -> bytes:
+    """Maps the bytes of UTF-8 to ``0`` where they may belong to a digit of any script, to ``x`` for ASCII letters."""
+    exotic = [*range(0xD0, 0xE2), *range(0xE3, 0x100), 0x81, 0x82, *range(0x91, 0x94), 0x9D, 0x9E, 0xB2, 0xB3, 0xB9]
+    digits = {*range(ord("0"), ord("9") + 1), *exotic, 0xBC, 0xBD, 0xBE}
+    return bytes(_DIGIT if byte in digits else _LETTER for byte in range(256))
+
+
+def _is_ascii_letter(byte: int) -> bool:
+    return byte < 0x80 and chr(byte).isalpha()
+
+
+_DIGITS = _digit_table()
+_NEITHER = bytes(byte for byte in range(256) if _DIGITS[byte] == _LETTER and not _is_ascii_letter(byte))
+_WORDS = bytes(ord(chr(byte).lower()) if _is_ascii_letter(byte) or byte == ord("_") else _BLANK for byte in range(256))
+"""Makes letters small, and blanks of all that is no ASCII letter, digits included."""
+
+_DANISH = "æøåÆØÅ"
+
+
+def _digits_of(char: str) -> bytes:
+    return char.encode().translate(_DIGITS, _NEITHER)
+
+
+_LATIN_DIGITS = bytes(_DIGIT if b"0" in _digits_of(chr(code)) else _LETTER for code in range(256))
+_LATIN_NEITHER = bytes(code for code in range(256) if not _digits_of(chr(code)))
+_LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
+_LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
+_BRACKETS = bytes(ord("(") if chr(code) in "([{" else _LATIN_TERMS[code] for code in range(256))
+_LEFT_OUT = b"\\*~`"
+"""What folding leaves out wherever it stands."""
+_FOLDED_INTO_WORDS = (b"\xad", b"\xaa", b"\xba")
+"""The characters of Latin-1 that folding leaves out (the soft hyphen) or makes letters of."""
+
+_TYPOGRAPHIC = {char: "²" * len(_digits_of(char)) or "§" for char in "–—‘’“”„…•€−→‐‑"}
+"""Signs outside of Latin-1 that folding makes neither letters nor nothing of; and a sign of Latin-1 in their place that
+is seen as they are: some share a byte with digits of other scripts.
+"""
+
+_OTHER_LETTERS = tuple(
+    bytes.fromhex(code) for code in ("c5bf", "e284", "e285", "e292", "e293", "efac", "efbc", "efbd", "f09d")
+)
+"""How UTF-8 begins them: wide, mathematical, circled, joined and old ones."""
+
+
+class View:
+    """One reading of a text, in the forms that are searched. What is not asked for is not made."""
+
+    __slots__ = ("_bytes", "_words", "digits", "is_latin", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._words = b""
+        latin = _as_latin(text)
+        self.is_latin = latin is not None
+        self._bytes = text.encode("utf-8", "surrogatepass") if latin is None else latin
+        apart = self._bytes.replace(b"\n\n", b"x")
+        self.digits = (
+            apart.translate(_DIGITS, _NEITHER) if latin is None else apart.translate(_LATIN_DIGITS, _LATIN_NEITHER)
+        )
+        """``0`` for every digit, ``x`` for every letter or end of a paragraph, and nothing for all else."""
+
+    @property
+    def words(self) -> bytes:
+        """The words in small letters with blanks between them. What is no ASCII begins a word, unless it is a Danish
+        letter.
+        """
+        if not self._words:
+            words = self._bytes.translate(_LATIN_WORDS) if self.is_latin else _words_in(self._bytes)
+            self._words = b" %b " % words
+        return self._words
+
+    def has_other_letters(self) -> bool:
+        """Whether there may be letters outside of Latin-1 that folding makes plain ones of."""
+        return not self.is_latin and any(code in self._bytes for code in _OTHER_LETTERS)
+
+    def terms(self) -> bytes | None:
+        """The words as folding makes them. None where only folding can tell."""
+        return b" %b " % self._bytes.translate(_LATIN_TERMS, _LEFT_OUT) if self._is_plain() else None
+
+    def brackets(self) -> bytes | None:
+        """The same, with ``(`` for any bracket that opens."""
+        return self._bytes.translate(_BRACKETS, _LEFT_OUT) if self._is_plain() else None
+
+    def _is_plain(self) -> bool:
+        return self.is_latin and not any(char in self._bytes for char in _FOLDED_INTO_WORDS)
+
+
+def _as_latin(text: str) -> bytes | None:
+    """The text in Latin-1, typographic signs replaced. None where it holds others."""
+    for _ in range(len(_TYPOGRAPHIC) + 1):
+        try:
+            return text.encode("latin-1")
+        except UnicodeEncodeError as error:
+            char = text[error.start]
+            if char not in _TYPOGRAPHIC:
+                return None
+            text = text.replace(char, _TYPOGRAPHIC[char])
+    return None
+
+
+def _words_in(encoded: bytes) -> bytes:
+    for letter in _DANISH:
+        encoded = encoded.replace(letter.encode(), b"aa")
+    return encoded.translate(_WORDS)
