@@ -6,6 +6,7 @@ a detector would find something: whatever folding takes away or decodes, it look
 
 import html
 import re
+from collections.abc import Callable, Sequence
 from urllib.parse import unquote
 
 from referat.privacy.markup import TAG
@@ -28,16 +29,16 @@ class Glance:
     Args:
         text: as it stands in a record or a file, or bytes of UTF-8 in which such texts stand whole. Nothing that a
             detector finds reaches over the end of a paragraph.
-        tags: whether there may be tags in it that folding takes away.
+        apart: whether nothing is looked for that reaches over a quote or the sign of a tag.
     """
 
     __slots__ = ("_is_simple", "_views")
 
-    def __init__(self, text: str | bytes, *, tags: bool = True) -> None:
+    def __init__(self, text: str | bytes, *, apart: bool = False) -> None:
         plain = text if isinstance(text, str) else text.decode("utf-8", "replace")
         # The one code that is on most pages is a blank, and needs no decoding of all of them.
-        readings, self._is_simple = _readings(plain.replace("&nbsp;", "\xa0"), tags=tags)
-        self._views = [View(reading) for reading in readings]
+        readings, self._is_simple = _readings(plain.replace("&nbsp;", "\xa0"))
+        self._views = [View(reading, apart=apart and self._is_simple) for reading in readings]
 
     def has_digits(self, count: int) -> bool:
         """Whether there may be so many digits, up to 15, with no letter between them."""
@@ -46,6 +47,14 @@ class Glance:
             if row in view.digits:
                 return True
         return False
+
+    def has_digits_beside(self, harmless: Sequence[re.Pattern[str]], count: int) -> bool:
+        """The same, where so many stay when `harmless` is taken out, as a letter: it reads the text as folding makes
+        it, of signs that no other character becomes.
+        """
+        if not self._is_simple:
+            return self.has_digits(count)
+        return any(_ROWS[count] in view.digits_beside(harmless) for view in self._views)
 
     def has_any(self, signs: tuple[str, ...]) -> bool:
         """Whether one of the signs stands anywhere, character for character."""
@@ -67,51 +76,42 @@ class Glance:
                     return True
         return any(view.has_other_letters() for view in self._views)
 
-    def may_say(self, parts: tuple[bytes, ...], pattern: re.Pattern[str] | None = None) -> bool:
-        """Whether one of the parts of words stands in the text as folding makes it, where the pattern then matches.
+    # What follows is for `Detector.may_find`: unlike the others it reads the text as folding makes it, where that is
+    # plain, and says yes where only folding can tell.
 
-        Unlike `has_word` it sees a word in which signs stand that folding leaves out, and the ends of words that
-        detectors see. It says yes wherever that is not plain.
+    def may_have(self, patterns: Sequence[re.Pattern[bytes]]) -> bool:
+        """Whether one of the patterns is found in the text's `View.terms`."""
+        return self._may(lambda view: any(pattern.search(view.terms) for pattern in patterns))
 
-        Args:
-            parts: lower case, æ, ø and å as ``a``, all but letters as blanks. With a pattern each begins with a blank,
-                and the pattern is looked for right after it.
-            pattern: what the word must be as a whole, if its beginning is not enough.
+    def may_say(self, beginnings: tuple[bytes, ...], word: re.Pattern[str]) -> bool:
+        """Whether one of the words' beginnings, a blank before it, stands in the text's `View.terms`, and is one of
+        the `word` that is looked for.
         """
-        if not self._is_simple:
-            return True
-        for view in self._views:
-            terms = view.terms()
-            if terms is None or any(_stands(part, terms, pattern) for part in parts):
-                return True
-        return False
+        return self._may(lambda view: any(_stands(beginning, view.terms, word) for beginning in beginnings))
 
     def may_bracket(self, pattern: re.Pattern[bytes]) -> bool:
-        """Whether the pattern is found in the text as folding makes it: its words as for `may_say`, with ``(`` for
-        every bracket that opens.
-        """
-        if not self._is_simple:
-            return True
-        for view in self._views:
-            brackets = view.brackets()
-            if brackets is None or pattern.search(brackets):
-                return True
-        return False
+        """Whether the pattern is found in the text's `View.brackets`."""
+        return self._may(lambda view: pattern.search(view.brackets()) is not None)
+
+    def may_match(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the pattern is found in the text. It must be about ASCII that no other character becomes."""
+        return self._may(lambda view: view.leaves_out or pattern.search(view.text) is not None)
+
+    def _may(self, holds: Callable[[View], bool]) -> bool:
+        return not self._is_simple or any(not view.is_plain or holds(view) for view in self._views)
 
 
-def _stands(part: bytes, terms: bytes, pattern: re.Pattern[str] | None) -> bool:
-    if pattern is None:
-        return part in terms
-    at = terms.find(part)
+def _stands(beginning: bytes, terms: bytes, word: re.Pattern[str]) -> bool:
+    at = terms.find(beginning)
     while at >= 0:
         around = terms[at : at + _LONGEST_WORD].decode("latin-1")
-        if pattern.match(around, 1):
+        if word.match(around, 1):
             return True
-        at = terms.find(part, at + 1)
+        at = terms.find(beginning, at + 1)
     return False
 
 
-def _readings(plain: str, *, tags: bool) -> tuple[tuple[str, ...], bool]:
+def _readings(plain: str) -> tuple[tuple[str, ...], bool]:
     """The text as it is, and with codes and markup gone where that may bring digits together; and whether these are
     all that folding can make of it, but for single characters.
     """
@@ -119,7 +119,7 @@ def _readings(plain: str, *, tags: bool) -> tuple[tuple[str, ...], bool]:
         decoded = html.unescape(html.unescape(unquote(unquote(plain, errors="replace"), errors="replace")))
     else:
         decoded = plain
-    tagless = _TAGS.sub("", decoded) if tags and "<" in decoded else decoded
+    tagless = _TAGS.sub("", decoded) if ">" in decoded and "<" in decoded else decoded
     # A tag may stand in a link's target, and be whole only while that is.
     targetless = _TARGETS.sub("", tagless) if "](" in tagless else tagless
     bare = targetless

@@ -29,15 +29,14 @@ _INLINE = (
 _SEEN_AS = {**dict.fromkeys(_INLINE, ""), "td": "|", "th": "|", "br": " "}
 _BLOCK = "\n\n"
 
-_NAMES = re.compile(r"<[/!?]?([A-Za-z-][^<>\s/]*)[^<>]*>")
-_REST = re.compile(r"<[/!?]?[A-Za-z-][^<>\s/]*([^<>]*)>")
+_PARTS = re.compile(r"<[/!?]?([A-Za-z-][^<>\s/]*)([^<>]*)>")
 
-_HARMLESS = (
+_FIGURES = (
     re.compile(r' d="[Mm][ 0-9.,A-Za-z-]*(?=")'),
     re.compile(r'"20\d\d-[01]\d-[0-3]\d(?=")'),
     re.compile(r'/20\d\d-[01]\d-[0-3]\d(?=[/"])'),
-    re.compile(r'"[^"0-9@%&(\[{\x80-\U0010ffff]*(?=")'),
 )
+_WORDS = re.compile(r'"[^"0-9@%&(\[{\x80-\U0010ffff]*(?=")')
 """In tags, the curves of drawings, the dates in addresses, and values without anything to find. They are on every page,
 and would make each look as if it held numbers; between their borders none can stand.
 """
@@ -45,27 +44,24 @@ and would make each look as if it held numbers; between their borders none can s
 
 def folded_tag(tag: str) -> str:
     """What a tag does to the text around it: nothing, the border of a cell, a blank, or the end of a paragraph."""
-    parts = _NAMES.match(tag)
+    parts = _PARTS.match(tag)
     return _SEEN_AS.get(parts[1].lower(), _BLOCK) if parts else _BLOCK
 
 
-def flat_markup(html: str) -> str:
-    """HTML or XML on one line, as `seen_text` and `text_in_tags` take it. What stands in a comment is text."""
-    return html.replace("<!--", "<p>").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-
-
-def seen_text(markup: str) -> str:
-    """What a reader sees of it, a paragraph where a block was, comments, scripts and styles included."""
-    pieces = _NAMES.split(markup)  # text, name, text, …
-    pieces[1::2] = [_SEEN_AS.get(name, _BLOCK) for name in pieces[1::2]]
-    return "".join(pieces)
-
-
-def text_in_tags(markup: str) -> str:
-    """What stands inside its tags: addresses, titles, labels, each value a paragraph. Nothing but digits is left out
-    between two letters of one value.
+def split_markup(html: str) -> tuple[str, str]:
+    """What a reader sees of HTML or XML, a paragraph where a block was, comments, scripts and styles included; and what
+    stands inside the tags, with a ``<`` between them.
     """
-    inside = "<".join(_REST.findall(markup))
-    for pattern in _HARMLESS:
+    text = html.replace("<!--", "<p>").replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    pieces = _PARTS.split(text)  # text, name, what follows it, text, …
+    inside = "<".join(pieces[2::3])
+    pieces[1::3] = [_SEEN_AS.get(name, _BLOCK) for name in pieces[1::3]]
+    pieces[2::3] = [""] * len(pieces[2::3])
+    for pattern in _FIGURES:
         inside = pattern.sub("", inside)
-    return inside.replace('"', _BLOCK).replace("<", _BLOCK)
+    return "".join(pieces), inside
+
+
+def values_of(inside: str) -> str:
+    """Of what stands inside the tags each address, title or label a paragraph."""
+    return _WORDS.sub("", inside).replace('"', _BLOCK).replace("<", _BLOCK)

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from referat.privacy.detectors import detector_of
 from referat.privacy.finding import Finding, Verdict
-from referat.privacy.markup import flat_markup, seen_text, text_in_tags
+from referat.privacy.markup import split_markup, values_of
 from referat.privacy.policy import STRICT, Policy
-from referat.privacy.scan import finding_in_tags, scan_text
+from referat.privacy.scan import finding_in_parts, scan_text
 
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|([nrt])|([\"/\\,;]))")
+_BYTE_ORDER_MARK = "\ufeff"
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
@@ -50,6 +51,7 @@ def named_kinds(kinds: Iterable[str]) -> str:
 
 def _readings(text: str) -> list[str]:
     """The file as its readers, people and programs, take it apart."""
+    text = text.removeprefix(_BYTE_ORDER_MARK)
     if "\\" in text:
         text = _joined(_ESCAPED.sub(_unescaped, text))  # JSON, and the calendar's own escapes
     if text.startswith("BEGIN:VCALENDAR"):
@@ -62,12 +64,11 @@ def _found(file: str, policy: Policy) -> Iterator[Finding]:
     if "<" not in file:
         yield from scan_text(file, policy)
         return
-    markup = flat_markup(file)
-    yield from scan_text(seen_text(markup), policy)
-    # What is not found in a file as a whole does not stand in a tag of it: nearly all need not be taken apart for that.
-    detectors = finding_in_tags(markup)
+    seen, inside = split_markup(file)
+    detectors = finding_in_parts(f"{seen}\n\n<{inside}")
     if detectors:
-        yield from scan_text(text_in_tags(markup), policy, detectors)
+        yield from scan_text(seen, policy, detectors)
+        yield from scan_text(values_of(inside), policy, detectors)
 
 
 def _joined(text: str) -> str:

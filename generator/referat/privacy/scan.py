@@ -33,9 +33,11 @@ def interested_in(text: str, among: Sequence[Detector] | None = None) -> tuple[D
     return _interested(glance, _finding(glance, all_detectors() if among is None else among))
 
 
-def finding_in_tags(markup: str) -> tuple[Detector, ...]:
-    """The detectors that would find something inside one of its tags, and perhaps some that would not."""
-    return _finding(Glance(markup, tags=False), all_detectors())
+def finding_in_parts(text: str) -> tuple[Detector, ...]:
+    """The detectors that would find something in a part of the text that lies between quotes or beside a ``<``, and
+    perhaps some that would not.
+    """
+    return _finding(Glance(text, apart=True), all_detectors())
 
 
 def scan_text(text: str, policy: Policy = STRICT, among: Sequence[Detector] | None = None) -> tuple[Finding, ...]:

@@ -4,6 +4,9 @@ Nearly all Danish texts are Latin-1 and a few typographic signs. Those have one 
 table says exactly what it is; all others are looked at as UTF-8, where a byte only says what it may belong to.
 """
 
+import re
+from collections.abc import Sequence
+
 _DIGIT, _LETTER, _BLANK = b"0x "
 
 
@@ -32,11 +35,16 @@ def _digits_of(char: str) -> bytes:
 
 _LATIN_DIGITS = bytes(_DIGIT if b"0" in _digits_of(chr(code)) else _LETTER for code in range(256))
 _LATIN_NEITHER = bytes(code for code in range(256) if not _digits_of(chr(code)))
+_SIGNS_APART = b'"<>'
+_APART_DIGITS = bytes(_LETTER if code in _SIGNS_APART else _LATIN_DIGITS[code] for code in range(256))
+_APART_NEITHER = bytes(code for code in _LATIN_NEITHER if code not in _SIGNS_APART)
+"""The same, where what stands between quotes or between tags is apart."""
 _LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
 _LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
 _BRACKETS = bytes(ord("(") if chr(code) in "([{" else _LATIN_TERMS[code] for code in range(256))
 _LEFT_OUT = b"\\*~`"
 """What folding leaves out wherever it stands."""
+_LEFT_OUT_SIGNS = (b"\\", b"*", b"~", b"`")
 _FOLDED_INTO_WORDS = (b"\xad", b"\xaa", b"\xba")
 """The characters of Latin-1 that folding leaves out (the soft hyphen) or makes letters of."""
 
@@ -52,20 +60,29 @@ _OTHER_LETTERS = tuple(
 
 
 class View:
-    """One reading of a text, in the forms that are searched. What is not asked for is not made."""
+    """One reading of a text, in the forms that are searched. What is not asked for is not made.
 
-    __slots__ = ("_bytes", "_words", "digits", "is_latin", "text")
+    Args:
+        text: the reading.
+        apart: whether nothing is looked for that reaches over a quote or the sign of a tag.
+    """
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ("_bytes", "_terms", "_words", "digits", "is_latin", "text")
+
+    def __init__(self, text: str, *, apart: bool = False) -> None:
         self.text = text
-        self._words = b""
+        self._words = self._terms = b""
         latin = _as_latin(text)
         self.is_latin = latin is not None
         self._bytes = text.encode("utf-8", "surrogatepass") if latin is None else latin
-        apart = self._bytes.replace(b"\n\n", b"x")
-        self.digits = (
-            apart.translate(_DIGITS, _NEITHER) if latin is None else apart.translate(_LATIN_DIGITS, _LATIN_NEITHER)
+        digits, neither = (
+            (_DIGITS, _NEITHER)
+            if latin is None
+            else (_APART_DIGITS, _APART_NEITHER)
+            if apart
+            else (_LATIN_DIGITS, _LATIN_NEITHER)
         )
+        self.digits = self._bytes.replace(b"\n\n", b"x").translate(digits, neither)
         """``0`` for every digit, ``x`` for every letter or end of a paragraph, and nothing for all else."""
 
     @property
@@ -78,20 +95,39 @@ class View:
             self._words = b" %b " % words
         return self._words
 
+    def digits_beside(self, harmless: Sequence[re.Pattern[str]]) -> bytes:
+        """The digits without those of what is harmless; a letter is there instead."""
+        text = self.text
+        for pattern in harmless:
+            text = pattern.sub("x", text)
+        return View(text).digits
+
     def has_other_letters(self) -> bool:
         """Whether there may be letters outside of Latin-1 that folding makes plain ones of."""
         return not self.is_latin and any(code in self._bytes for code in _OTHER_LETTERS)
 
-    def terms(self) -> bytes | None:
-        """The words as folding makes them. None where only folding can tell."""
-        return b" %b " % self._bytes.translate(_LATIN_TERMS, _LEFT_OUT) if self._is_plain() else None
-
-    def brackets(self) -> bytes | None:
-        """The same, with ``(`` for any bracket that opens."""
-        return self._bytes.translate(_BRACKETS, _LEFT_OUT) if self._is_plain() else None
-
-    def _is_plain(self) -> bool:
+    @property
+    def is_plain(self) -> bool:
+        """Whether folding only leaves out some signs, and makes of no other character a letter or nothing."""
         return self.is_latin and not any(char in self._bytes for char in _FOLDED_INTO_WORDS)
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether folding leaves out signs of a plain reading."""
+        return any(sign in self._bytes for sign in _LEFT_OUT_SIGNS)
+
+    @property
+    def terms(self) -> bytes:
+        """The words of a plain reading as folding makes them: lower case, æ, ø and å as ``a``, and a blank for
+        everything that is no letter.
+        """
+        if not self._terms:
+            self._terms = b" %b " % self._bytes.translate(_LATIN_TERMS, _LEFT_OUT)
+        return self._terms
+
+    def brackets(self) -> bytes:
+        """The same, with ``(`` for any bracket that opens."""
+        return self._bytes.translate(_BRACKETS, _LEFT_OUT)
 
 
 def _as_latin(text: str) -> bytes | None:

@@ -15,7 +15,7 @@ _BETWEEN = r"[^\d\n]{0,30}"
 _AFTER_BRANCH = re.compile(rf"[\s.:#-]{{0,6}}(\d{{4}})(?!\d){_BETWEEN}\n?{_BETWEEN}(?<!\d)(\d(?:[ .]?\d){{5,9}})(?!\d)")
 _AFTER_ACCOUNT = re.compile(r"[\s.:#-]{0,6}(\d{4})[ -]{1,3}(\d(?:[ .]?\d){5,9})(?!\d)")
 
-_WHOLE_WORDS = (b"konto ", b"kontonr", b"kontonum", b" reg ", b" regnr", b" regnum", b" registrerings")
+_WHOLE_WORDS = (re.compile(rb"konto[ n]"), re.compile(rb" reg(?:[ n]|istrerings)"))
 """Most texts have a ``kontor``; right after these the digits of an account may begin."""
 
 
@@ -44,7 +44,7 @@ def may_hold(glance: Glance) -> bool:
 
 def may_find(glance: Glance) -> bool:
     """Whether there are enough digits, and a word for one of the rows that is no part of a longer one."""
-    return glance.has_digits(6) and glance.may_say(_WHOLE_WORDS)
+    return glance.has_digits(6) and glance.may_have(_WHOLE_WORDS)
 
 
 def _is_public(found: str, policy: Policy) -> bool:

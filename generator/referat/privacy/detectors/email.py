@@ -26,6 +26,10 @@ _IN_BRACKETS = re.compile(r"[(\[{\x80-\U0010ffff][^0-9A-Za-z]{0,8}(?i:at|alfa|sn
 _AFTER_BRACKET = re.compile(rb"\( ?(?:at|alfa|snabel)")
 """The same, folded."""
 
+_LOCAL_END = r"""[^\s/{(\[<>"@.,;:]"""
+_AFTER_LOCAL = re.compile(rf"@(?:(?<={_LOCAL_END}@)|(?<={_LOCAL_END}\s@))")
+"""Not the name of a program's own, ``/2024-05-14/@strandby.example``, or the beginning of an entry, ``@misc{``."""
+
 
 def find(text: str) -> list[Span]:
     """All mail addresses in a folded text that are not an authority's."""
@@ -59,8 +63,8 @@ def may_hold(glance: Glance) -> bool:
 
 
 def may_find(glance: Glance) -> bool:
-    """Whether there is a sign, or a bracket right before one of the words."""
-    return glance.has_any(_SIGNS) or glance.may_bracket(_AFTER_BRACKET)
+    """Whether there is a sign with something before it, or a bracket right before one of the words."""
+    return (glance.has_any(_SIGNS) and glance.may_match(_AFTER_LOCAL)) or glance.may_bracket(_AFTER_BRACKET)
 
 
 def _is_public(found: str, policy: Policy) -> bool:

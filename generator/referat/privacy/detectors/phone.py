@@ -23,8 +23,19 @@ _END = re.compile(r"\n\s*\n|\|[ ]*\n")
 """The end of a paragraph, or of a row of a table: a word before it is about something else."""
 
 _SIGNS = tuple(sign.decode() for sign in PHONE_SIGNS)
-_PLUS = re.compile(r"\+(?![A-Za-z])")
-"""A plus that is no part of a name such as ``atom+xml``."""
+_PLUS = re.compile(r"""\+(?![A-Za-z0\s.,;:)"/])""")
+"""A plus that may stand before a country's code, and is no part of ``atom+xml`` or of a time zone, ``+0100``."""
+
+_APART = """(?=[A-Za-z/",:)\n])"""
+_DATES = (
+    re.compile(rf"""20(?<![^A-Za-z/"=:,\n]20)\d\d-[01]\d-[0-3]\d{_APART}"""),
+    re.compile(rf"""\.20(?<=[A-Za-z,:\n][ \n]\d\d\.\d\d\.20)\d\d{_APART}"""),
+)
+"""2024-05-14 in an address or a table, and the year of 14.05.2024. No phone number begins or ends in a date with these
+around it.
+"""
+_FROM_ABROAD = re.compile(r"00(?<![A-Za-z0-9]00)[1-9¹²³]")
+"""Before the few digits of a number in a small country."""
 
 
 def find(text: str) -> list[Span]:
@@ -57,9 +68,14 @@ def may_hold(glance: Glance) -> bool:
 
 
 def may_find(glance: Glance) -> bool:
-    """Whether there are eight digits, and four more of a country's code, a plus, or a whole word for a phone."""
-    return glance.has_digits(8) and (
-        glance.has_digits(12) or glance.matches(_PLUS) or glance.may_say(PHONE_WORDS, PHONE_BEFORE)
+    """Whether there is a plus or another country's code, or eight digits and a whole word for a phone."""
+    return (
+        glance.matches(_PLUS)
+        or glance.has_digits(12)
+        or (
+            (glance.may_match(_FROM_ABROAD) or (glance.has_digits(8) and glance.has_digits_beside(_DATES, 8)))
+            and glance.may_say(PHONE_WORDS, PHONE_BEFORE)
+        )
     )
 
 
