@@ -48,14 +48,6 @@ class Glance:
                 return True
         return False
 
-    def has_digits_beside(self, harmless: Sequence[re.Pattern[str]], count: int) -> bool:
-        """The same, where so many stay when `harmless` is taken out, as a letter: it reads the text as folding makes
-        it, of signs that no other character becomes.
-        """
-        if not self._is_simple:
-            return self.has_digits(count)
-        return any(_ROWS[count] in view.digits_beside(harmless) for view in self._views)
-
     def has_any(self, signs: tuple[str, ...]) -> bool:
         """Whether one of the signs stands anywhere, character for character."""
         for view in self._views:
@@ -78,6 +70,18 @@ class Glance:
 
     # What follows is for `Detector.may_find`: unlike the others it reads the text as folding makes it, where that is
     # plain, and says yes where only folding can tell.
+
+    def may_have_row(self, row: bytes) -> bool:
+        """Whether such a row of ``0`` for digits and ``x`` for letters is there, whatever else stands between them."""
+        return self._may(lambda view: row in view.digits)
+
+    def may_have_digits_beside(self, harmless: Sequence[re.Pattern[bytes]], count: int) -> bool:
+        """Whether there are so many digits, up to 15, with no letter and nothing harmless between them. What is
+        harmless must be told by ASCII that no other character becomes.
+        """
+        if not self._is_simple:
+            return self.has_digits(count)
+        return any(view.has_beside(harmless, _ROWS[count]) for view in self._views)
 
     def may_have(self, patterns: Sequence[re.Pattern[bytes]]) -> bool:
         """Whether one of the patterns is found in the text's `View.terms`."""

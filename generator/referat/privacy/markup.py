@@ -26,8 +26,27 @@ _INLINE = (
     ),
     *("s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
 )
-_SEEN_AS = {**dict.fromkeys(_INLINE, ""), "td": "|", "th": "|", "br": " "}
+_BLOCKS = ("dd", "div", "dt", "h2", "h3", "li", "link", "meta", "ol", "p", "path", "section", "svg", "tr", "ul")
+"""Those that are met most. All others end a paragraph, too."""
 _BLOCK = "\n\n"
+
+
+class _Seen(dict[str, str]):
+    """What is seen of a tag, by its name: a tag that is not known ends the paragraph."""
+
+    def __missing__(self, name: str) -> str:
+        return _BLOCK
+
+
+_SEEN_AS = _Seen(
+    {
+        **dict.fromkeys(_INLINE, ""),
+        **dict.fromkeys(_BLOCKS, _BLOCK),
+        "td": "|",
+        "th": "|",
+        "br": " ",
+    }
+)
 
 _PARTS = re.compile(r"<[/!?]?([A-Za-z-][^<>\s/]*)([^<>]*)>")
 
@@ -45,7 +64,7 @@ and would make each look as if it held numbers; between their borders none can s
 def folded_tag(tag: str) -> str:
     """What a tag does to the text around it: nothing, the border of a cell, a blank, or the end of a paragraph."""
     parts = _PARTS.match(tag)
-    return _SEEN_AS.get(parts[1].lower(), _BLOCK) if parts else _BLOCK
+    return _SEEN_AS[parts[1].lower()] if parts else _BLOCK
 
 
 def split_markup(html: str) -> tuple[str, str]:
@@ -55,8 +74,8 @@ def split_markup(html: str) -> tuple[str, str]:
     text = html.replace("<!--", "<p>").replace("\n", " ").replace("\r", " ").replace("\t", " ")
     pieces = _PARTS.split(text)  # text, name, what follows it, text, …
     inside = "<".join(pieces[2::3])
-    pieces[1::3] = [_SEEN_AS.get(name, _BLOCK) for name in pieces[1::3]]
-    pieces[2::3] = [""] * len(pieces[2::3])
+    pieces[1::3] = map(_SEEN_AS.__getitem__, pieces[1::3])
+    del pieces[2::3]
     for pattern in _FIGURES:
         inside = pattern.sub("", inside)
     return "".join(pieces), inside

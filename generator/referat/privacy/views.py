@@ -36,9 +36,13 @@ def _digits_of(char: str) -> bytes:
 _LATIN_DIGITS = bytes(_DIGIT if b"0" in _digits_of(chr(code)) else _LETTER for code in range(256))
 _LATIN_NEITHER = bytes(code for code in range(256) if not _digits_of(chr(code)))
 _SIGNS_APART = b'"<>'
-_APART_DIGITS = bytes(_LETTER if code in _SIGNS_APART else _LATIN_DIGITS[code] for code in range(256))
-_APART_NEITHER = bytes(code for code in _LATIN_NEITHER if code not in _SIGNS_APART)
-"""The same, where what stands between quotes or between tags is apart."""
+_UTF8 = _DIGITS, _NEITHER
+_LATIN = _LATIN_DIGITS, _LATIN_NEITHER
+_APART = (
+    bytes(_LETTER if code in _SIGNS_APART else _LATIN_DIGITS[code] for code in range(256)),
+    bytes(code for code in _LATIN_NEITHER if code not in _SIGNS_APART),
+)
+"""The tables for digits; the last one where what stands between quotes or between tags is apart."""
 _LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
 _LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
 _BRACKETS = bytes(ord("(") if chr(code) in "([{" else _LATIN_TERMS[code] for code in range(256))
@@ -67,7 +71,7 @@ class View:
         apart: whether nothing is looked for that reaches over a quote or the sign of a tag.
     """
 
-    __slots__ = ("_bytes", "_terms", "_words", "digits", "is_latin", "text")
+    __slots__ = ("_bytes", "_tables", "_terms", "_words", "digits", "is_latin", "text")
 
     def __init__(self, text: str, *, apart: bool = False) -> None:
         self.text = text
@@ -75,15 +79,12 @@ class View:
         latin = _as_latin(text)
         self.is_latin = latin is not None
         self._bytes = text.encode("utf-8", "surrogatepass") if latin is None else latin
-        digits, neither = (
-            (_DIGITS, _NEITHER)
-            if latin is None
-            else (_APART_DIGITS, _APART_NEITHER)
-            if apart
-            else (_LATIN_DIGITS, _LATIN_NEITHER)
-        )
-        self.digits = self._bytes.replace(b"\n\n", b"x").translate(digits, neither)
+        self._tables = _UTF8 if latin is None else _APART if apart else _LATIN
+        self.digits = self._digits_of(self._bytes)
         """``0`` for every digit, ``x`` for every letter or end of a paragraph, and nothing for all else."""
+
+    def _digits_of(self, encoded: bytes) -> bytes:
+        return encoded.replace(b"\n\n", b"x").translate(*self._tables)
 
     @property
     def words(self) -> bytes:
@@ -95,12 +96,15 @@ class View:
             self._words = b" %b " % words
         return self._words
 
-    def digits_beside(self, harmless: Sequence[re.Pattern[str]]) -> bytes:
-        """The digits without those of what is harmless; a letter is there instead."""
-        text = self.text
+    def has_beside(self, harmless: Sequence[re.Pattern[bytes]], row: bytes) -> bool:
+        """Whether the row of digits is still there when a letter is in the place of what is harmless."""
+        digits, kept = self.digits, self._bytes
         for pattern in harmless:
-            text = pattern.sub("x", text)
-        return View(text).digits
+            if row not in digits:
+                return False
+            kept = pattern.sub(b"x", kept)
+            digits = self._digits_of(kept)
+        return row in digits
 
     def has_other_letters(self) -> bool:
         """Whether there may be letters outside of Latin-1 that folding makes plain ones of."""

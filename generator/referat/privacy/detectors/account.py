@@ -15,7 +15,7 @@ _BETWEEN = r"[^\d\n]{0,30}"
 _AFTER_BRANCH = re.compile(rf"[\s.:#-]{{0,6}}(\d{{4}})(?!\d){_BETWEEN}\n?{_BETWEEN}(?<!\d)(\d(?:[ .]?\d){{5,9}})(?!\d)")
 _AFTER_ACCOUNT = re.compile(r"[\s.:#-]{0,6}(\d{4})[ -]{1,3}(\d(?:[ .]?\d){5,9})(?!\d)")
 
-_WHOLE_WORDS = (re.compile(rb"konto[ n]"), re.compile(rb" reg(?:[ n]|istrerings)"))
+_WHOLE_WORDS = (re.compile(rb"konto(?: |nr|num)"), re.compile(rb" reg(?: |nr|num|istrerings)"))
 """Most texts have a ``kontor``; right after these the digits of an account may begin."""
 
 

@@ -5,7 +5,8 @@ from referat.privacy.cpr.verdict import verdict_on
 from referat.privacy.finding import Detector, Span
 from referat.privacy.glance import Glance
 
-_COVERS = ("xxxx", "XXXX", "••••")
+_LETTERS = ("xxxx", "XXXX")
+_BULLETS = ("••••",)
 
 
 def find(text: str) -> list[Span]:
@@ -16,7 +17,15 @@ def find(text: str) -> list[Span]:
 
 def may_hold(glance: Glance) -> bool:
     """Whether there are ten digits without a letter between them, or a number that is covered half."""
-    return glance.has_digits(10) or (glance.has_digits(6) and glance.has_any(_COVERS))
+    return glance.has_digits(10) or (glance.has_digits(6) and glance.has_any(_LETTERS + _BULLETS))
+
+
+def may_find(glance: Glance) -> bool:
+    """The same, with the cover right after the digits."""
+    return glance.has_digits(10) or (
+        glance.has_digits(6)
+        and ((glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS)) or glance.has_any(_BULLETS))
+    )
 
 
 DETECTOR = Detector(
@@ -25,6 +34,6 @@ DETECTOR = Detector(
     mark="[CPR-nummer fjernet]",
     masked="••••••-••••",
     may_hold=may_hold,
-    may_find=may_hold,
+    may_find=may_find,
     find=find,
 )

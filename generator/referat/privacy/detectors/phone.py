@@ -26,10 +26,10 @@ _SIGNS = tuple(sign.decode() for sign in PHONE_SIGNS)
 _PLUS = re.compile(r"""\+(?![A-Za-z0\s.,;:)"/])""")
 """A plus that may stand before a country's code, and is no part of ``atom+xml`` or of a time zone, ``+0100``."""
 
-_APART = """(?=[A-Za-z/",:)\n])"""
+_GOES_ON = rb"""(?=[A-Za-z/",:})\n]|-[A-Za-z]|[. ]{1,2}[A-Za-z])"""
 _DATES = (
-    re.compile(rf"""20(?<![^A-Za-z/"=:,\n]20)\d\d-[01]\d-[0-3]\d{_APART}"""),
-    re.compile(rf"""\.20(?<=[A-Za-z,:\n][ \n]\d\d\.\d\d\.20)\d\d{_APART}"""),
+    re.compile(rb"""20(?:(?<![^A-Za-z/"=:,{\n]20)|(?<=[A-Za-z]-20))\d\d-[01]\d-[0-3]\d""" + _GOES_ON),
+    re.compile(rb"""\.20(?<=[A-Za-z,:\n][ \n]\d\d\.\d\d\.20)\d\d""" + _GOES_ON),
 )
 """2024-05-14 in an address or a table, and the year of 14.05.2024. No phone number begins or ends in a date with these
 around it.
@@ -73,7 +73,7 @@ def may_find(glance: Glance) -> bool:
         glance.matches(_PLUS)
         or glance.has_digits(12)
         or (
-            (glance.may_match(_FROM_ABROAD) or (glance.has_digits(8) and glance.has_digits_beside(_DATES, 8)))
+            (glance.may_have_digits_beside(_DATES, 8) or glance.may_match(_FROM_ABROAD))
             and glance.may_say(PHONE_WORDS, PHONE_BEFORE)
         )
     )
