@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from referat.privacy import output, scan
 from referat.privacy.detectors import all_detectors
-from referat.privacy.finding import anywhere
+from referat.privacy.finding import Span, Verdict, anywhere
 from referat.privacy.folding import Markup, fold
 from referat.privacy.glance import Glance
 from referat.privacy.markup import split_markup, values_of
@@ -95,11 +95,11 @@ def test_a_text_that_passes_the_first_look_is_the_same_to_a_close_one(text: str)
 @example("abc<br>t<b>lf</b><br>abc 44 55 66 77")
 @example("kon<b>to</b><td>1234 567890")
 def test_a_file_that_passes_the_first_look_is_the_same_to_a_close_one(text: str) -> None:
-    for least in scan.Verdict:
+    for least in Verdict:
         assert screen_output(text, least=least) == closely(text, least)
 
 
-def closely(text: str, least: scan.Verdict) -> frozenset[str]:
+def closely(text: str, least: Verdict) -> frozenset[str]:
     """The kinds of what stands in a file, both its halves taken apart and looked at with every detector."""
     found = []
     for file in output._readings(text):
@@ -109,10 +109,13 @@ def closely(text: str, least: scan.Verdict) -> frozenset[str]:
 
 
 def test_a_detector_that_tells_nothing_of_a_whole_text_is_always_asked() -> None:
-    asked = []
-    detector = replace(
-        all_detectors()[0], may_hold=anywhere, may_find=anywhere, find=lambda text: asked.append(text) or []
-    )
+    asked: list[str] = []
+
+    def find(text: str) -> list[Span]:
+        asked.append(text)
+        return []
+
+    detector = replace(all_detectors()[0], may_hold=anywhere, may_find=anywhere, find=find)
 
     scan_text("Intet.", among=(detector,))
 
@@ -132,9 +135,13 @@ PAGE = (
 
 def test_an_ordinary_page_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted, not timed: case numbers, dates, drawings and everyday words make nobody take a page apart."""
-    glances, closer = [], []
-    monkeypatch.setattr(scan, "Glance", lambda text, **how: glances.append(text) or Glance(text, **how))
-    monkeypatch.setattr(scan, "_look_closely", lambda *look: closer.append(look))
+    looks: list[str] = []
+
+    def glance(text: str, *, apart: bool = False) -> Glance:
+        looks.append(text)
+        return Glance(text, apart=apart)
+
+    monkeypatch.setattr(scan, "Glance", glance)
 
     assert screen_output(PAGE) == frozenset()
-    assert (len(glances), len(closer)) == (1, 0)
+    assert len(looks) == 1

@@ -89,7 +89,13 @@ def _look(text: str, bounds: Sequence[int], detectors: Sequence[Detector], polic
     for half in (bounds[: middle + 1], bounds[middle:]):
         interested = _interested(Glance(text[half[0] : half[-1]]), detectors)
         if interested:
+            interested = _finding(Glance(_around(text, half[0], half[-1])), interested)
+        if interested:
             _look(text, half, interested, policy, worst)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return text[max(0, start - _AROUND) : end + _AROUND]
 
 
 def _look_closely(
@@ -97,10 +103,7 @@ def _look_closely(
 ) -> None:
     """Look at one paragraph and its surroundings, and note what begins in it."""
     offset = max(0, start - _AROUND)
-    window = text[offset : end + _AROUND]
-    detectors = _finding(Glance(window), detectors)
-    if not detectors:
-        return
+    window = _around(text, start, end)
     for soft_hyphen in ("", "-") if _SOFT_HYPHEN.search(window) else ("",):
         for markup in _ways(window):
             folded = fold(window, soft_hyphen=soft_hyphen, markup=markup)

@@ -43,6 +43,12 @@ _APART = (
     bytes(code for code in _LATIN_NEITHER if code not in _SIGNS_APART),
 )
 """The tables for digits; the last one where what stands between quotes or between tags is apart."""
+_RAISED = {0xB9: b"1", 0xB2: b"2", 0xB3: b"3"}
+_FIGURES = bytes(
+    _RAISED.get(code, b"x")[0] if code not in range(ord("0"), ord("9") + 1) else code for code in range(256)
+)
+_NO_FIGURES = bytes(code for code in range(256) if code not in _RAISED and not (code < 0x80 and chr(code).isalnum()))
+_FRACTIONS = (b"\xbc", b"\xbd", b"\xbe")
 _LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
 _LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
 _BRACKETS = bytes(ord("(") if chr(code) in "([{" else _LATIN_TERMS[code] for code in range(256))
@@ -52,9 +58,9 @@ _LEFT_OUT_SIGNS = (b"\\", b"*", b"~", b"`")
 _FOLDED_INTO_WORDS = (b"\xad", b"\xaa", b"\xba")
 """The characters of Latin-1 that folding leaves out (the soft hyphen) or makes letters of."""
 
-_TYPOGRAPHIC = {char: "²" * len(_digits_of(char)) or "§" for char in "–—‘’“”„…•€−→‐‑"}
-"""Signs outside of Latin-1 that folding makes neither letters nor nothing of; and a sign of Latin-1 in their place that
-is seen as they are: some share a byte with digits of other scripts.
+_TYPOGRAPHIC = {char: "\x91" * len(_digits_of(char)) or "§" for char in "–—‘’“”„…•€−→‐‑"}
+"""Signs outside of Latin-1 that folding makes neither letters nor nothing of; and what is put in their place and seen
+as they are: some share a byte with digits of other scripts, and so does a control character that no text has.
 """
 
 _OTHER_LETTERS = tuple(
@@ -128,6 +134,14 @@ class View:
         if not self._terms:
             self._terms = b" %b " % self._bytes.translate(_LATIN_TERMS, _LEFT_OUT)
         return self._terms
+
+    def has_figures(self, row: re.Pattern[bytes]) -> bool:
+        """Whether the pattern is found in the digits of a plain reading, with an ``x`` for every letter between them.
+        Yes where there are fractions: those are several digits.
+        """
+        if any(fraction in self._bytes for fraction in _FRACTIONS):
+            return True
+        return row.search(self._bytes.replace(b"\n\n", b"x").translate(_FIGURES, _NO_FIGURES)) is not None
 
     def brackets(self) -> bytes:
         """The same, with ``(`` for any bracket that opens."""

@@ -1,5 +1,7 @@
 """CPR numbers. They must never be published: databeskyttelsesloven § 11, stk. 3."""
 
+import re
+
 from referat.privacy.cpr.spelling import candidates
 from referat.privacy.cpr.verdict import verdict_on
 from referat.privacy.finding import Detector, Span
@@ -7,6 +9,8 @@ from referat.privacy.glance import Glance
 
 _LETTERS = ("xxxx", "XXXX")
 _BULLETS = ("••••",)
+
+_BORN = re.compile(rb"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}")
 
 
 def find(text: str) -> list[Span]:
@@ -21,8 +25,8 @@ def may_hold(glance: Glance) -> bool:
 
 
 def may_find(glance: Glance) -> bool:
-    """The same, with the cover right after the digits."""
-    return glance.has_digits(10) or (
+    """The same, where the ten digits begin with a day and a month, or the cover comes right after the digits."""
+    return (glance.has_digits(10) and glance.may_have_figures(_BORN)) or (
         glance.has_digits(6)
         and ((glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS)) or glance.has_any(_BULLETS))
     )

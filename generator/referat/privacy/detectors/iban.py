@@ -12,6 +12,10 @@ _ANY = re.compile(
 )
 """Other countries' with at least ten digits in a row. Their lengths differ, and the check digits tell."""
 
+_COUNTRY = b"xx" + 12 * b"0"
+_COUNTRY_AND_BANK = b"xx00xxxx" + 10 * b"0"
+_BEGINNING = re.compile(r"[A-Zd][A-Zk]\s?[0-9¹²³]{2}")
+
 
 def find(text: str) -> list[Span]:
     """All account numbers in a folded text. A Danish one whose check digits are wrong is looked at by a person."""
@@ -36,6 +40,13 @@ def may_hold(glance: Glance) -> bool:
     return glance.has_digits(10)
 
 
+def may_find(glance: Glance) -> bool:
+    """Whether they may come after two letters and two digits, and in some countries four letters."""
+    if not glance.has_digits(10) or not (glance.may_have_row(_COUNTRY) or glance.may_have_row(_COUNTRY_AND_BANK)):
+        return False
+    return glance.may_match(_BEGINNING)
+
+
 def _is_public(found: str, policy: Policy) -> bool:
     return plain_account(found) in policy.accounts
 
@@ -46,7 +57,7 @@ DETECTOR = Detector(
     mark="[kontonummer fjernet]",
     masked="•••• •••• •••• ••••",
     may_hold=may_hold,
-    may_find=may_hold,
+    may_find=may_find,
     find=find,
     is_public=_is_public,
 )

@@ -34,6 +34,7 @@ _DATES = (
 """2024-05-14 in an address or a table, and the year of 14.05.2024. No phone number begins or ends in a date with these
 around it.
 """
+_CODE = re.compile(rb"0045[0-9]{8}")
 _FROM_ABROAD = re.compile(r"00(?<![A-Za-z0-9]00)[1-9¹²³]")
 """Before the few digits of a number in a small country."""
 
@@ -71,7 +72,7 @@ def may_find(glance: Glance) -> bool:
     """Whether there is a plus or another country's code, or eight digits and a whole word for a phone."""
     return (
         glance.matches(_PLUS)
-        or glance.has_digits(12)
+        or (glance.has_digits(12) and glance.may_have_figures(_CODE))
         or (
             (glance.may_have_digits_beside(_DATES, 8) or glance.may_match(_FROM_ABROAD))
             and glance.may_say(PHONE_WORDS, PHONE_BEFORE)
