@@ -1,5 +1,8 @@
 """What must not be published: one detector a file, found by being here.
 
+A detector tells of a whole text when it finds nothing in it (`Detector.may_find`): that is what makes the gate fast.
+One that does not is asked about every text.
+
 Detectors prefer to find too much: doubt becomes `Verdict.REVIEW`, never silence.
 """
 

@@ -26,10 +26,11 @@ def may_hold(glance: Glance) -> bool:
 
 def may_find(glance: Glance) -> bool:
     """The same, where the ten digits begin with a day and a month, or the cover comes right after the digits."""
-    return (glance.has_digits(10) and glance.may_have_figures(_BORN)) or (
-        glance.has_digits(6)
-        and ((glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS)) or glance.has_any(_BULLETS))
-    )
+    if glance.has_digits(10) and glance.may_have_figures(_BORN):
+        return True
+    if not glance.has_digits(6):
+        return False
+    return glance.has_any(_BULLETS) or (glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS))
 
 
 DETECTOR = Detector(
