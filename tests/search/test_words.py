@@ -1,12 +1,16 @@
 """The words of a municipality: one form each, those of titles first, and no more than a list for slips needs."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from referat.search import words
 from referat.search.records import Passage, SearchRecord
 from referat.search.words import other_spellings, ringed, with_words, word_list
+from referat.vocabulary.inflections import base
 
 
 def listed(*texts: str, title: str = "") -> list[str]:
@@ -57,3 +61,14 @@ def test_names_are_found_with_double_a_and_with_ring() -> None:
 
 def test_a_word_that_is_only_double_a_is_left_as_it_is() -> None:
     assert ringed(("aa", "klitgaard", "sti")) == ("klitgård",)
+
+
+@given(st.lists(st.lists(st.sampled_from(["bro", "broen", "sti", "stien", "havn", "ål", "færge", "vej"])), max_size=6))
+def test_words_are_listed_by_how_common_they_are_then_by_length_then_by_letters(texts: list[list[str]]) -> None:
+    counts = Counter(word for text in texts for word in set(text))
+    order = sorted(counts, key=lambda word: (-counts[word], len(word), word))
+    forms: dict[str, str] = {}
+    for word in order:
+        if len(word) >= 4:
+            forms.setdefault(base(word), word)
+    assert listed(*map(" ".join, texts)) == list(forms.values())

@@ -7,7 +7,8 @@ which word may have been meant.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -55,7 +56,7 @@ def compounds_of(records: Sequence[WordedRecord]) -> Compounds:
 def parts(words: Sequence[str], compounds: Compounds) -> tuple[str, ...]:
     """What the compounds among the words end in, where it is not one of the words anyway."""
     known = set(words)
-    tails = dict.fromkeys(tail for word in words for tail in compounds.tails(word))
+    tails = dict.fromkeys(compounds.tails_of(words))
     return tuple(tail for tail in tails if tail not in known)
 
 
@@ -80,21 +81,19 @@ def word_list(records: Sequence[WordedRecord]) -> bytes:
 
     Of a word's forms there is one, the most common.
     """
-    counts = Counter(word for worded in records for word in worded.words)
+    counts = Counter(chain.from_iterable(worded.words for worded in records))
     titles = {base(word) for worded in records for word in words_of(worded.record.title)}
-    order = sorted(counts, key=lambda word: (-counts[word], len(word), word))
+    # The most common first, of these the shortest, then by letters: a sort keeps the order of the one before it.
+    order = sorted(word for word in counts if len(word) >= SHORTEST_LISTED)
+    order.sort(key=len)
+    order.sort(key=counts.__getitem__, reverse=True)
     forms: dict[str, str] = {}
     for word in order:
-        if len(word) >= SHORTEST_LISTED:
-            forms.setdefault(base(word), word)
+        forms.setdefault(base(word), word)
     listed = sorted(forms, key=lambda shared: shared not in titles)
-    lines = (f"{forms[shared]}\n".encode() for shared in listed)
-    return b"".join(_within(LISTED, lines))
+    return _whole_lines("".join(f"{forms[shared]}\n" for shared in listed).encode(), LISTED)
 
 
-def _within(most: int, lines: Iterator[bytes]) -> Iterator[bytes]:
-    for line in lines:
-        most -= len(line)
-        if most < 0:
-            return
-        yield line
+def _whole_lines(content: bytes, most: int) -> bytes:
+    """As many of the first lines as fit in so many bytes."""
+    return content if len(content) <= most else content[: content.rfind(b"\n", 0, most) + 1]

@@ -6,7 +6,8 @@ of the same texts by itself, and its first part is one too or begins several suc
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
+from itertools import chain, filterfalse
 
 from referat.vocabulary.inflections import base
 
@@ -47,36 +48,54 @@ class Compounds:
     """
 
     def __init__(self, words: Collection[str]) -> None:
-        self._words = frozenset(word for word in words if len(word) >= SHORTEST_TAIL and word not in _NO_PARTS)
-        self._bases = frozenset(base(word) for word in self._words if len(word) > SHORTEST_TAIL)
-        forms = frozenset(shared for shared in self._bases if len(shared) >= SURE_BASE)
-        self._heads = self._words | forms | _productive_heads(self._words)
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._known = _Tails(frozenset(word for word in words if len(word) >= SHORTEST_TAIL and word not in _NO_PARTS))
 
     def tails(self, word: str) -> tuple[str, ...]:
         """What ends the word and could stand alone, longest first: ``bestyrelsesmøde`` and ``møde``."""
-        if word not in self._known:
-            self._known[word] = tuple(word[border:] for border in self._borders(word))
         return self._known[word]
 
-    def _borders(self, word: str) -> Iterator[int]:
-        for border in range(SHORTEST_HEAD, len(word) - SHORTEST_TAIL + 1):
-            # The beginning first: nearly every border fails there, and it costs least.
-            begins = word[:border] in self._heads or (word[border - 1] in _LINKS and word[: border - 1] in self._heads)
-            if begins and self._can_end(word[border:]):
-                yield border
+    def tails_of(self, words: Iterable[str]) -> Iterator[str]:
+        """`tails` of each of the words, one after the other."""
+        return chain.from_iterable(map(self._known.__getitem__, words))
+
+
+class _Tails(dict[str, tuple[str, ...]]):
+    """What each word ends in, found when it is first asked for: every record asks for most of the words anew."""
+
+    def __init__(self, words: Set[str]) -> None:
+        super().__init__()
+        self._bases = frozenset(map(base, filterfalse(_is_short, words)))
+        forms = frozenset(shared for shared in self._bases if len(shared) >= SURE_BASE)
+        self._heads = words | forms | _productive_heads(words)
+        self._ends = words - _ENDINGS
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        tails = tuple(word[border:] for border in self._borders(word) if self._can_end(word[border:]))
+        self[word] = tails
+        return tails
+
+    def _borders(self, word: str) -> list[int]:
+        """Behind the beginnings that are words, and behind what links to the next part."""
+        heads, last = self._heads, len(word) - SHORTEST_TAIL
+        borders = [at for at in range(SHORTEST_HEAD, last + 1) if word[:at] in heads]
+        linked = [at + 1 for at in borders if at < last and word[at] in _LINKS]
+        return sorted({*borders, *linked}) if linked else borders
 
     def _can_end(self, tail: str) -> bool:
-        if tail in self._words:
-            return tail not in _ENDINGS
+        if tail in self._ends:
+            return True
         return len(tail) >= SURE_LENGTH and base(tail) in self._bases and tail not in _ENDINGS
+
+
+def _is_short(word: str) -> bool:
+    return len(word) <= SHORTEST_TAIL
 
 
 def _productive_heads(words: Set[str]) -> frozenset[str]:
     """What is no word, but stands before several: ``cykel`` in *cykelpulje* and *cykelparkering*."""
     tails: dict[str, set[str]] = defaultdict(set)
     for word in words:
-        for border in range(SHORTEST_HEAD, len(word) - TELLING_TAIL + 1):
-            if word[border:] in words:
-                tails[word[:border]].add(base(word[border:]))
+        borders = [at for at in range(SHORTEST_HEAD, len(word) - TELLING_TAIL + 1) if word[at:] in words]
+        for border in borders:
+            tails[word[:border]].add(base(word[border:]))
     return frozenset(head for head, after in tails.items() if len(after) >= HEADS_BEGIN and head not in _NO_PARTS)

@@ -1,5 +1,7 @@
 """The first words of a decision, for a line in a list."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +46,25 @@ def test_an_excerpt_is_one_line_and_never_too_long(markdown: str, length: int) -
     shown = excerpt(markdown, length)
     assert len(shown) <= length
     assert shown == " ".join(shown.split())
+
+
+MARKDOWN = st.lists(
+    st.sampled_from([
+        *("**", "__", "\\", "[^1]", "[^1]: ", "![", "](", ")", "---", "| ", "# ", "> ", "- ", "1. ", "\n", "\n\n", " "),
+        *("\t", "A", "a", "7", "*", "_", "\u00a0", "\u2028", "\x0b"),
+    ]),
+    max_size=30,
+).map("".join)  # fmt: skip
+
+
+@given(MARKDOWN)
+def test_a_kind_of_mark_that_is_not_looked_for_is_not_there(markdown: str) -> None:
+    text = markdown
+    text = re.sub(r"^\[\^[^\]]+\]:.*$|\[\^[^\]]+\]", "", text, flags=re.MULTILINE)
+    text = re.sub(r"!?\[([^\]]*)\]\([^)\s]*\)", r"\1", text)
+    text = re.sub(r"^[ \t]*\|?[ \t:|-]*-{3}[ \t:|-]*$", "", text, flags=re.MULTILINE)
+    line_mark = r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S)|\d{1,3}[.)][ \t]+)"
+    text = re.sub(line_mark, "", text, flags=re.MULTILINE)
+    text = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    assert plain(markdown) == " ".join(text.replace("|", " ").split())

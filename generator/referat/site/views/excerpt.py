@@ -7,7 +7,8 @@ EXCERPT_LENGTH = 240
 
 _FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:.*$|\[\^[^\]]+\]", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S)|\d{1,3}[.)][ \t]+)", re.MULTILINE)
+_LINE_MARK = re.compile(r"\n[ \t]*(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S)|\d{1,3}[.)][ \t]+)")
+"""With the line break before it, which the search can skip to."""
 _TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-{3}[ \t:|-]*$", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -19,18 +20,26 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 def plain(markdown: str) -> str:
     """The text on one line without its Markdown marks."""
-    text = _FOOTNOTE.sub("", markdown)
-    text = _LINK.sub(r"\1", text)
-    text = _TABLE_RULE.sub("", text)
-    text = _LINE_MARK.sub("", text)
-    text = _STRONG.sub(r"\2", text)
-    text = _ESCAPE.sub(r"\1", text)
+    # Each kind of mark is looked for only where letters stand that it cannot be without: most texts have few kinds.
+    text = markdown
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "---" in text:
+        text = _TABLE_RULE.sub("", text)
+    text = _LINE_MARK.sub("\n", f"\n{text}")
+    if "**" in text or "__" in text:
+        text = _STRONG.sub(r"\2", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
     return " ".join(text.replace("|", " ").split())
 
 
 def excerpt(markdown: str, length: int = EXCERPT_LENGTH) -> str:
     """At most `length` characters of plain text: whole sentences where the first ones fit, else words and ``…``."""
-    text = plain(_OPEN_LINE.sub("; ", markdown[: length * 8]))
+    start = markdown[: length * 8]
+    text = plain(_OPEN_LINE.sub("; ", start) if "\n" in start else start)
     if len(text) <= length:
         return text
     ends = [match.end() for match in _SENTENCE_END.finditer(text[: length + 1]) if match.end() >= length // 2]
