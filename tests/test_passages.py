@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from referat import passages as module
 from referat.model import AgendaItem, Decision, Section
 from referat.passages import item_passages, passages, passages_of, texts_of
 
@@ -115,3 +116,23 @@ def test_an_id_survives_what_is_changed_taken_away_or_added_around_it(
     others = data.draw(st.lists(LINES, max_size=3))
     assert ids(kept)[0] in ids("\n\n".join([*others[:1], kept, *others[1:]]))
     assert ids(kept)[0] in ids("\n\n".join(paragraphs))
+
+
+def test_the_letters_of_every_character_are_what_is_left_when_signs_are_taken_out_one_by_one() -> None:
+    for code in range(0x110000):
+        char = chr(code)
+        kept = "" if re.fullmatch(r"[^\w\x00-\x7f]", char) else char
+        plainly = kept.casefold().encode(errors="replace").translate(None, module._SIGNS)
+        assert module._letters(char) == plainly, hex(code)
+
+
+@given(ANY_TEXT | st.text("\n\t >a", max_size=30))
+def test_blank_lines_divide_a_text_wherever_they_stand(text: str) -> None:
+    blanks = [blank.span() for blank in re.finditer(r"\n(?:[ \t>]*\n)+|\A(?:[ \t>]*\n)+", text)]
+    begins, ends = [0, *(end for _, end in blanks)], [*(start for start, _ in blanks), len(text)]
+    blocks = [(begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end]
+    for start, end in module._spans(text):
+        assert any(begin <= start and end <= until for begin, until in blocks)
+    assert [begin + end for begin, until in blocks for _, end in module._spans(text[begin:until])] == [
+        end for _, end in module._spans(text)
+    ]

@@ -21,7 +21,9 @@ _LENGTH = 7
 """Digits of an id: some 270 million of them, for the few hundred passages of an item."""
 
 _QUOTE = r"[ \t]*(?:>[ \t]?)*"
-_BLANK = re.compile(r"\n(?:[ \t>]*\n)+|\A(?:[ \t>]*\n)+")
+_BLANK = re.compile(r"\n(?:[ \t>]*\n)+")
+_BLANK_FIRST = re.compile(r"(?:[ \t>]*\n)*")
+"""The blank lines that a text begins with."""
 _WORDLESS = re.compile(r"(?:(?!\n)[\W_])*\n(?:(?:(?!\n)[\W_])*\n)*")
 _LISTED = re.compile(rf"^{_QUOTE}(?:[-*+]|(?P<number>\d{{1,9}})[.)])[ \t]+\S", re.MULTILINE)
 _HEADING = re.compile(rf"^{_QUOTE}#{{1,6}}[ \t].*\n?", re.MULTILINE)
@@ -32,6 +34,10 @@ _TARGET = re.compile(r"\]\([^)\s]{0,1000}\)")
 """Where a link leads: addresses of documents change from one publication to the next."""
 _WIDE_SIGN = re.compile(r"[^\w\x00-\x7f]+")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_PLAIN = bytes(code for code in range(128) if chr(code).isalnum()) + "æøåéüöä".encode()
+"""The bytes of the letters and digits that nearly all texts are made of. Beyond ASCII all begin with one and the same
+byte, and no sign has that byte and one of these behind it.
+"""
 
 
 class Passage(Struct, frozen=True):
@@ -75,7 +81,10 @@ def folded(passage: str) -> bytes:
 
 
 def _letters(text: str) -> bytes:
-    plain = text if text.isascii() else _WIDE_SIGN.sub("", text)
+    letters = text.casefold().encode(errors="replace").translate(None, _SIGNS)
+    if not letters.translate(None, _PLAIN):
+        return letters
+    plain = _WIDE_SIGN.sub("", text)
     return plain.casefold().encode(errors="replace").translate(None, _SIGNS)
 
 
@@ -89,8 +98,13 @@ def _named(text: str, taken: dict[str, int]) -> Iterator[Passage]:
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for blank in chain(_BLANK.finditer(text), (None,)):
+    if "\n" not in text:
+        if text:
+            yield 0, len(text)
+        return
+    first = _BLANK_FIRST.match(text)
+    start = first.end() if first else 0
+    for blank in chain(_BLANK.finditer(text, start), (None,)):
         end = blank.start() if blank else len(text)
         block = text[start:end]
         if "\n" in block:
