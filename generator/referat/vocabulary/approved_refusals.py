@@ -17,6 +17,9 @@ _BARE = re.compile(
 """An approval that tells nothing of what is approved, however it is put."""
 _POINT = re.compile(r"^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
 _REFUSES = whole_word(rf"{refusals.REFUSED}|{refusals.LEAVE_DENIED}|{refusals.DENIED}")
+_REFUSED = whole_word(refusals.REFUSED)
+_NEGATED = ("kke", "hverken", "aldr", "ej", "ntet", "ngen")
+"""Letters of which every negation has some. Without one a text can refuse only in the words of `_REFUSED`."""
 _LEAVE = r"\w{0,30}(?:tilladelse|dispensation|tilskud|tilsagn|samtykke|garanti)\w{0,3}"
 _GIVEN = r"(?:gives|meddeles|ydes|udstedes)"
 _FEW = r"(?: [^\s,;]{1,30}){0,4}?"
@@ -38,10 +41,16 @@ def approves_refusal(decision: str, recommendation: str) -> bool:
 def is_refusal(recommendation: str) -> bool:
     """Whether a recommendation refuses something, and grants nothing."""
     points = [point for point in _POINT.split(recommendation[:_LONGEST]) if point.strip()]
-    refusing = [point for point in points if _REFUSES.search(point)]
+    refusing = [point for point in points if _refuses(point)]
     return bool(refusing) and not any(
         _OPEN.search(point) or _GRANTS.search(_REFUSES.sub("", point)) for point in points
     )
+
+
+def _refuses(point: str) -> bool:
+    folded = point.casefold()
+    pattern = _REFUSES if any(sign in folded for sign in _NEGATED) else _REFUSED
+    return pattern.search(point) is not None
 
 
 def _is_bare_approval(decision: str) -> bool:

@@ -1,6 +1,7 @@
 """The names of those who meet: councils, committees, boards."""
 
 import re
+from functools import lru_cache
 
 COLLEGE = r"(?:udvalget|udvalg|bestyrelsen|bestyrelse|rådet|byråd|magistraten|direktionen|repræsentationen)"
 """How a body's name ends, as a piece of a pattern without groups; to be used with ``re.IGNORECASE``."""
@@ -52,6 +53,7 @@ def is_same(one: str, other: str) -> bool:
     return body_key(one) == body_key(other)
 
 
+@lru_cache(maxsize=4096)
 def body_key(name: str) -> str:
     """A key that is equal for two spellings of one body. It is for comparing, never for showing."""
     folded = split_period(" ".join(name.casefold().replace("–", "-").replace("&", "og").split()))[0]

@@ -152,6 +152,9 @@ SCHEMES: tuple[Scheme, ...] = (
 )
 """The most particular first: the first scheme that matches a whole number is the one it is written in."""
 
+UNDIVIDED = tuple(scheme for scheme in SCHEMES if scheme.name == "plain")
+"""Those that a number without ``/``, ``-`` and ``_`` can be written in."""
+
 DISTINCTIVE = frozenset(
     {"kle-sbsys", "kle-nofacet", "kle-glued", "kle-slash", "region", "komkode", "alpha", "udv-t", "br"}
 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from referat.vocabulary.case_schemes import DISTINCTIVE, SCHEMES, looks_like_year
+from referat.vocabulary.case_schemes import DISTINCTIVE, SCHEMES, UNDIVIDED, looks_like_year
 from referat.vocabulary.slugs import slugify
 
 LONGEST = 120
@@ -100,7 +100,7 @@ def readings_of(text: str) -> tuple[CaseNumber, ...]:
 
 
 def _read(bare: str, kle: str | None) -> Iterator[CaseNumber]:
-    for scheme in SCHEMES:
+    for scheme in SCHEMES if "/" in bare or "-" in bare or "_" in bare else UNDIVIDED:
         match = scheme.pattern.fullmatch(bare)
         reading = scheme.read(match) if match else None
         if reading:
@@ -147,6 +147,8 @@ def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
     folded = text if text.isascii() or not _OTHER_DASH.search(text) else text.translate(_DASHES)
     for match in _DIGITS.finditer(folded):
         start, end = match.span()
+        if not _may_be_number(match[0]):
+            continue
         before = folded[max(0, start - _WINDOW) : start]
         prefix = _PREFIX_BEFORE.search(before)
         number = parse(folded[start - len(prefix[0]) : end]) if prefix else None
@@ -159,6 +161,11 @@ def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
         label = _LABEL_BEFORE.search(before)
         labelled = label is not None and (number.scheme != "plain" or label["strong"] is not None)
         yield Mention(start=start, end=end, number=number, text=text[start:end]), labelled
+
+
+def _may_be_number(digits: str) -> bool:
+    """Whether what begins with a digit can be read at all: each scheme has a separator, or is five to seven digits."""
+    return "/" in digits or "-" in digits or "_" in digits or (5 <= len(digits) <= 7 and digits.isdecimal())
 
 
 def _stands_out(mention: Mention, text: str) -> bool:

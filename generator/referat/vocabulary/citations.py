@@ -45,8 +45,14 @@ _ITEM = re.compile(
 )
 
 
+_SIGNS = ("dvalg", "råd", "bestyrelse", "repræsentation", "agistrat", "irektion")
+"""Letters of which every body's name has some: a text without them cites nothing."""
+
+
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The citations in a text, in order: a body's name, a date with its year, and the item's number where told."""
+    if not any(sign in text for sign in _SIGNS):
+        return ()
     citations: list[Citation] = []
     for mention in dates.find_dates(text):
         start = max(0, mention.start - _WINDOW, citations[-1].end if citations else 0)

@@ -111,6 +111,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _month_first(text: str) -> Iterator[tuple[int, int]]:
+    if ", 19" not in text and ", 20" not in text:
+        return
     for match in _DAY_AND_YEAR.finditer(text):
         month = _MONTH_BEFORE.search(text, max(0, match.start() - _LONGEST_MONTH), match.start())
         if month:

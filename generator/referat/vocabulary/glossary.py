@@ -75,15 +75,13 @@ GROUPS = (
     Group("closed", (Term("lukket-punkt", "lukket punkt", ""),)),
 )
 
+_LOOKED_FOR = tuple(term for group in GROUPS for term in group.terms if term.sign)
 _PATTERNS = {term.slug: re.compile(term.pattern, re.MULTILINE) for group in GROUPS for term in group.terms}
 
 
 def terms_in(texts: Iterable[str]) -> tuple[str, ...]:
     """The slugs of the list's words that stand in the texts, in the order of the list."""
-    lower = [text.lower() for text in texts if text]
-    found = (term for group in GROUPS for term in group.terms if term.sign and any(_has(text, term) for text in lower))
+    # No word of the list goes over a line's end: so what stands on lines of its own is looked through at once.
+    lower = "\n".join(texts).lower()
+    found = (term for term in _LOOKED_FOR if term.sign in lower and _PATTERNS[term.slug].search(lower))
     return tuple(term.slug for term in found)
-
-
-def _has(text: str, term: Term) -> bool:
-    return term.sign in text and _PATTERNS[term.slug].search(text) is not None

@@ -64,6 +64,17 @@ _SET_ASIDE = whole_word(
 _NEAR_NOT = re.compile(rf"(?<!\w){refusals.NOT}(?: [^\s,;]{{1,24}}){{0,3}}? ?$", re.IGNORECASE)
 
 
+def _rows(rows: Sequence[tuple[Outcome, str]]) -> re.Pattern[str]:
+    """The rows as one pattern: it finds the phrase that begins first, and of those that begin there the first row's."""
+    return whole_word("|".join(f"(?P<{outcome.name}_{row}>{phrase})" for row, (outcome, phrase) in enumerate(rows)))
+
+
+_PHRASES = ((Outcome.REJECTED, refusals.REFUSED), *phrases.PHRASES)
+_TELLING = _rows(_PHRASES)
+_TELLING_BESIDE_NOT = _rows(((Outcome.REJECTED, refusals.DENIED), (Outcome.REJECTED, refusals.LEAVE_DENIED), *_PHRASES))
+"""Most refusals need a negation, which few texts have."""
+
+
 class Told(NamedTuple):
     """What a sentence, or a clause of it, tells."""
 
@@ -151,15 +162,9 @@ def _first(main: str) -> tuple[Outcome, int, int]:
     row; words that say only that something was decided or discussed count where nothing else does.
     """
     looked_at = main[:_LOOKED_AT]
-    rows = [*((Outcome.REJECTED, pattern) for pattern in _refusals_for(looked_at)), *_TABLE]
-    hits = [
-        (match.start(), row, match.end(), outcome)
-        for row, (outcome, pattern) in enumerate(rows)
-        if (match := pattern.search(looked_at))
-    ]
-    if hits:
-        start, _, end, outcome = min(hits)
-        return outcome, start, end
+    told = (_TELLING_BESIDE_NOT if _NOT.search(looked_at) else _TELLING).search(looked_at)
+    if told:
+        return Outcome[(told.lastgroup or "").rpartition("_")[0]], *told.span()
     discussed = _DISCUSSED.search(looked_at)
     decided = _DECIDED_THAT.search(looked_at) or _DECIDED.search(
         looked_at, 0, discussed.start() if discussed else len(looked_at)

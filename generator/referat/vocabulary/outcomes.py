@@ -63,7 +63,7 @@ def deciding_words(decision_text: str) -> str:
     return _verdict(decision_text).words
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _verdict(decision_text: str) -> _Verdict:
     # Remembered: an item, its case and the words of its decision ask one after the other.
     text = _MARKS.sub("", unicodedata.normalize("NFC", decision_text[:_LONGEST])).replace("\xa0", " ").strip()
@@ -99,19 +99,23 @@ def _common(points: Sequence[tuple[str, Outcome]]) -> Outcome:
 
 def _present(text: str) -> list[str]:
     """The sentences that do not tell who was there."""
-    whole = _SPACES.sub(" ", _BROKEN_LINE.sub(" ", text))
+    whole = _SPACES.sub(" ", _BROKEN_LINE.sub(" ", text) if "\n" in text else text)
     sentences = split_sentences(_REMARK.sub("", whole)) or split_sentences(whole)
     return [sentence for sentence in sentences if not _ABSENCE.search(sentence)]
 
 
 def _speaking(text: str) -> list[str]:
     """The sentences in which the body speaks."""
-    return [sentence for sentence in _present(text) if not _OF_SOME.search(sentence)]
+    return _of_the_body(_present(text))
+
+
+def _of_the_body(sentences: Sequence[str]) -> list[str]:
+    return [sentence for sentence in sentences if not _OF_SOME.search(sentence)]
 
 
 def _of_sentences(text: str) -> _Verdict:
     present = _present(text)
-    sentences = _speaking(text) or present or split_sentences(_BROKEN_LINE.sub(" ", text))
+    sentences = _of_the_body(present) or present or split_sentences(_BROKEN_LINE.sub(" ", text))
     told = [(sentence, told_by(sentence)) for sentence in sentences]
     results = [index for index, (_, one) in enumerate(told) if one.is_result]
     if not results:

@@ -25,6 +25,8 @@ _REFERRAL = re.compile(
     rf" (?:for|i|til) (?P<to>(?:\S{{1,30}} ){{0,4}}?\S{{0,40}}{COLLEGE})(?!\w)",
     re.IGNORECASE,
 )
+_SIGNS = ("begær", "kræv", "forlang")
+"""Letters of which every referral has some, in any case."""
 _LONGEST = 20_000
 
 
@@ -33,7 +35,11 @@ def referral_in(text: str) -> Referral | None:
 
     None where the one who did is neither a member nor a party.
     """
-    for sentence in split_sentences(text[:_LONGEST]):
+    looked_at = text[:_LONGEST]
+    folded = looked_at.casefold()
+    if not any(sign in folded for sign in _SIGNS):
+        return None
+    for sentence in split_sentences(looked_at):
         match = _REFERRAL.match(sentence)
         who = members(match["by"], strict=True) if match else ()
         if match and who:

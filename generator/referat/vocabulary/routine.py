@@ -1,6 +1,7 @@
 """Routine items: what every meeting has on its agenda and hardly anybody looks for."""
 
 import re
+from functools import lru_cache
 
 _OF_A_MEETING = (
     r"(?: (?:for|til|fra|af) (?:.{0,80}(?:møde|udvalg|råd|bestyrelse).{0,60}|.{0,60}\d.{0,40})| den \d.{0,40})?"
@@ -30,11 +31,13 @@ _NOTHING = re.compile(
 _MARK = re.compile(r" ?\((?:b|o|d|lukket|åben|beslutning|orientering|drøftelse)\)$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def is_formality(title: str) -> bool:
     """Whether a title names a step of the meeting itself: ``Godkendelse af dagsorden``, ``Underskriftsark``."""
     return _FORMALITY.fullmatch(_bare(title)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_round(title: str) -> bool:
     """Whether a title names a round of words that is a matter only where something is told: ``Eventuelt``."""
     return _ROUND.fullmatch(_bare(title)) is not None

@@ -6,6 +6,7 @@ is not in the table is a sub-heading of the section it stands in.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class SectionKind(StrEnum):
@@ -120,6 +121,7 @@ _KINDS = {_fold(heading): kind for kind, headings in _HEADINGS.items() for headi
 _SPELLINGS = {_fold(heading): heading for headings in _HEADINGS.values() for heading in headings}
 
 
+@lru_cache(maxsize=1024)
 def kind_of(heading: str) -> SectionKind:
     """What a heading means; `SectionKind.OTHER` where the table does not have it."""
     return _KINDS.get(_fold(heading[: LONGEST_HEADING * 2]), SectionKind.OTHER)

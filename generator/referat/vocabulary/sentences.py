@@ -2,7 +2,11 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[ \t\u00a0]{1,4}(?=[A-ZÆØÅ0-9(\"”»])|[ \t]{0,4}\n\s{0,8}")
+_END = re.compile(
+    # It starts with white space, which the search can skip to, and only then looks back.
+    r"[ \t\u00a0\n](?:(?<=[.!?][ \t\u00a0])[ \t\u00a0]{0,3}(?=[A-ZÆØÅ0-9(\"”»])"
+    r"|(?<=[ \t])[ \t]{0,3}\n\s{0,8}|(?<=\n)\s{0,8})"
+)
 _NEVER_AN_END = re.compile(
     r"(?:^|(?<!\w)(?:ad|pkt|punkt|nr)\.? ?)\d{1,2}\.$"
     r"|(?<!\w)(?:[A-ZÆØÅ]|ad|bl\.a|ca|dr|evt|f\.eks|fr|hr|inkl|jf|kgl|kgs|kl|mio|nr|pkt|sct|skt|st|stk|vedr)\.$"

@@ -46,8 +46,10 @@ def next_step(case: CaseNode) -> NextStep | None:
         return None
     if latest.outcome is Outcome.POSTPONED:
         return NextStep(kind=NextStepKind.POSTPONED, date=latest.date, until=waits_until(latest.text))
+    if latest.outcome not in _GOING_ON:
+        return None
     body = latest.referral.to if latest.referral else sent_to(latest.text)
-    if body is None or latest.outcome not in _GOING_ON:
+    if body is None:
         return None
     return NextStep(kind=_GOING_ON[latest.outcome], date=latest.date, body=body)
 

@@ -5,6 +5,12 @@ import re
 LONGEST = 20_000
 """Of a decision this many characters are looked at."""
 
+SIGNS = ("stem", "flertal", "medlem", "ndretal", "undl", "blank", "hverken", ":")
+"""Letters of which whatever tells a side has some in any case of letters, unless it tells figures *for* and *imod*.
+None has an i, which a pattern that ignores case finds in an ı, too.
+"""
+FIGURES = ("for", "mod")
+
 _WHO = r"\((?P<{side}_who{place}>(?:[^()]|\([^()]{{0,60}}\)){{1,300}})\)"
 _CAST = r"(?:har )?stem(?:te|mer|me|t)"
 _PEOPLE = r"(?: (?:medlemmer|medlem|byrådsmedlemmer))?"
