@@ -9,7 +9,7 @@ from referat.problems import Problem, Severity
 from referat.site import urls
 from referat.site.meetings import Gathering, PlacedItem
 from referat.site.nodes import CaseNode, CaseRef, Sharing
-from referat.site.treatments import Calendar, Handled, course_of, latest_of
+from referat.site.treatments import Dealt, Handled, course_of, latest_of
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.containers import is_container_kle, is_container_title
 from referat.vocabulary.slugs import slugify
@@ -121,10 +121,16 @@ def _is_container(items: Sequence[Handled]) -> bool:
     return any(len(together) > 1 and (None in together or len(set(together)) > 1) for together in at_once.values())
 
 
-def case_node(case: CaseFile, calendar: Calendar, sharing: Sharing | None) -> CaseNode:
-    """The case with its whole course. `sharing`: who else uses its number."""
+def case_node(case: CaseFile, dealt: Mapping[str, Dealt], sharing: Sharing | None) -> CaseNode:
+    """The case with its whole course.
+
+    Args:
+        case: The case.
+        dealt: By their addresses, what the municipality's items tell.
+        sharing: Who else uses its number.
+    """
     others = sharing.cases if sharing else ()
-    treatments = course_of(case.items, calendar, container=case.ref.container)
+    treatments = course_of(case.items, dealt, container=case.ref.container)
     municipality = case.ref.municipality
     return CaseNode(
         number=case.number,

@@ -13,7 +13,7 @@ from referat.problems import Problem
 from referat.site import urls
 from referat.site.attachments import attachments_of
 from referat.site.cases import CaseFile, case_node, gather_cases
-from referat.site.meetings import Gathering, gather_meetings
+from referat.site.meetings import Gathering, PlacedItem, gather_meetings
 from referat.site.nodes import (
     BodyNode,
     CaseNode,
@@ -26,18 +26,10 @@ from referat.site.nodes import (
     Sharing,
 )
 from referat.site.shared_numbers import find_sharing, shared_numbers
-from referat.site.treatments import (
-    Calendar,
-    Handled,
-    make_calendar,
-    own_decisions,
-    own_outcome,
-    referral_of_all,
-    sitting,
-    told_treatments,
-)
+from referat.site.treatments import Dealt, Handled, make_calendar, read_dealt, sitting
 from referat.vocabulary.bodies import is_council
 from referat.vocabulary.collation import danish_key
+from referat.vocabulary.outcomes import deciding_words
 from referat.vocabulary.slugs import slugify
 from referat.vocabulary.votes import votes_in
 
@@ -87,13 +79,16 @@ def make_partition(records: Sequence[Record]) -> tuple[Partition | None, tuple[P
 def municipality_node(partition: Partition, sharing: Mapping[str, Sharing]) -> MunicipalityNode:
     """The municipality with all that it has."""
     calendar = make_calendar(partition.meetings)
-    cases = {
-        canonical: case_node(case, calendar, sharing.get(canonical)) for canonical, case in partition.cases.items()
+    dealt = {
+        placed.url: read_dealt(Handled(meeting, placed), calendar)
+        for meeting in partition.meetings
+        for placed in meeting.items
     }
+    cases = {canonical: case_node(case, dealt, sharing.get(canonical)) for canonical, case in partition.cases.items()}
     bodies: dict[str, list[Gathering]] = defaultdict(list)
     for meeting in partition.meetings:
         bodies[urls.body_url(meeting.ref.municipality, meeting.ref.body)].append(meeting)
-    nodes = [_body_node(url, meetings, cases, calendar) for url, meetings in bodies.items()]
+    nodes = [_body_node(url, meetings, cases, dealt) for url, meetings in bodies.items()]
     return MunicipalityNode(
         name=partition.name,
         slug=slugify(partition.name),
@@ -107,7 +102,9 @@ def _newest_first(case: CaseNode) -> tuple[int, int, str]:
     return -case.year, -(case.number.serial or 0), case.slug
 
 
-def _body_node(url: str, meetings: Sequence[Gathering], cases: Mapping[str, CaseNode], calendar: Calendar) -> BodyNode:
+def _body_node(
+    url: str, meetings: Sequence[Gathering], cases: Mapping[str, CaseNode], dealt: Mapping[str, Dealt]
+) -> BodyNode:
     around = [None, *(meeting.ref for meeting in meetings), None]
     nodes = [
         MeetingNode(
@@ -120,7 +117,7 @@ def _body_node(url: str, meetings: Sequence[Gathering], cases: Mapping[str, Case
             minutes=meeting.main.minutes,
             path=meeting.main.path,
             addenda=meeting.addenda,
-            items=tuple(_item_node(Handled(meeting, placed), cases, calendar) for placed in meeting.items),
+            items=tuple(_item_node(placed, dealt[placed.url], cases) for placed in meeting.items),
             previous=around[place],
             next=around[place + 2],
         )
@@ -136,12 +133,9 @@ def _body_node(url: str, meetings: Sequence[Gathering], cases: Mapping[str, Case
     )
 
 
-def _item_node(handled: Handled, cases: Mapping[str, CaseNode], calendar: Calendar) -> ItemNode:
-    placed = handled.placed
-    own = own_decisions(handled)
-    earlier = told_treatments(handled, calendar)
+def _item_node(placed: PlacedItem, dealt: Dealt, cases: Mapping[str, CaseNode]) -> ItemNode:
     case = cases[placed.number.canonical] if placed.number else None
-    told = {sitting(treatment.body, treatment.date) for treatment in earlier}
+    told = {sitting(treatment.body, treatment.date) for treatment in dealt.told}
     return ItemNode(
         item=placed.item,
         anchor=placed.anchor,
@@ -149,11 +143,12 @@ def _item_node(handled: Handled, cases: Mapping[str, CaseNode], calendar: Calend
         path=placed.record.path,
         addendum=placed.addendum,
         case=_ref(case),
-        own=own,
-        outcome=own_outcome(placed.item, own),
-        votes=tuple(vote for decision in own for vote in votes_in(decision.text)),
-        referral=referral_of_all(own),
-        earlier=earlier,
+        own=dealt.own,
+        outcome=dealt.outcome,
+        deciding=deciding_words(dealt.own[-1].text) if dealt.own else "",
+        votes=tuple(vote for decision in dealt.own for vote in votes_in(decision.text)),
+        referral=dealt.referral,
+        earlier=dealt.told,
         elsewhere=()
         if case is None or case.container
         else tuple(

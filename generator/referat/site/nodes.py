@@ -84,6 +84,10 @@ class ItemNode(Struct, frozen=True, kw_only=True):
     """The meeting's own decision; more than one only where the source prints more."""
     outcome: Outcome
     """Of the own decision: `Outcome.NONE` where there is none."""
+    deciding: str
+    """The words of the last own decision without the proposals, and the votes on them, that come before what was
+    decided. Empty where there is none.
+    """
     votes: tuple[Vote, ...]
     """In the own decision, in order."""
     referral: Referral | None

@@ -30,6 +30,21 @@ class Handled(Struct, frozen=True):
     placed: PlacedItem
 
 
+class Dealt(Struct, frozen=True, kw_only=True):
+    """What an item's words tell of its treatments: found once, for its meeting's page and for its case's."""
+
+    own: tuple[Decision, ...]
+    """What the meeting itself decided: also where the record names the meeting's own body or day."""
+    outcome: Outcome
+    """Of the own decisions."""
+    referral: Referral | None
+    """Of the own decisions."""
+    told: tuple[Treatment, ...]
+    """The treatments by others, or on other days, oldest first. A decision without a date has no place in a course: it
+    stands on the meeting's page alone.
+    """
+
+
 def make_calendar(meetings: Iterable[Gathering]) -> Calendar:
     """The meetings of one municipality, to be found by who met when."""
     calendar: dict[Sitting, list[Gathering]] = defaultdict(list)
@@ -43,13 +58,22 @@ def sitting(body: str, date: dt.date) -> Sitting:
     return body_key(body), date
 
 
-def own_decisions(handled: Handled) -> tuple[Decision, ...]:
-    """What the meeting itself decided: also where the record names the meeting's own body or day."""
-    ref = handled.meeting.ref
-    return tuple(
-        decision
-        for decision in handled.placed.item.decisions
-        if sitting(decision.body or ref.body, decision.date or ref.date) == sitting(ref.body, ref.date)
+def read_dealt(handled: Handled, calendar: Calendar) -> Dealt:
+    """Read an item's words. `calendar`: the municipality's meetings."""
+    ref, item = handled.meeting.ref, handled.placed.item
+    here = sitting(ref.body, ref.date)
+    own: list[Decision] = []
+    told: list[Treatment] = []
+    for decision in item.decisions:
+        if decision.is_own or sitting(decision.body or ref.body, decision.date or ref.date) == here:
+            own.append(decision)
+        elif decision.date is not None:
+            told.append(_told(handled, decision, decision.date, calendar))
+    return Dealt(
+        own=tuple(own),
+        outcome=own_outcome(item, own),
+        referral=referral_of_all(own),
+        told=tuple(sorted(told, key=lambda treatment: (treatment.date, is_council(treatment.body)))),
     )
 
 
@@ -76,38 +100,23 @@ def referral_of_all(decisions: Sequence[Decision]) -> Referral | None:
     return next((found for decision in decisions if (found := referral_in(decision.text))), None)
 
 
-def own_treatment(handled: Handled) -> Treatment:
+def own_treatment(handled: Handled, dealt: Dealt) -> Treatment:
     """The treatment that the meeting's own record tells of."""
     meeting, item = handled.meeting, handled.placed.item
-    decisions = own_decisions(handled)
     return Treatment(
         body=meeting.ref.body,
         date=meeting.ref.date,
         item_number=item.number,
-        outcome=own_outcome(item, decisions),
-        text="\n\n".join(decision.text for decision in decisions if decision.text),
+        outcome=dealt.outcome,
+        text="\n\n".join(decision.text for decision in dealt.own if decision.text),
         title=item.title,
         url=handled.placed.url,
         told_by=None,
-        referral=referral_of_all(decisions),
+        referral=dealt.referral,
         upcoming=meeting.is_upcoming,
         closed=item.closed,
         withdrawn=item.withdrawn is not None,
     )
-
-
-def told_treatments(handled: Handled, calendar: Calendar) -> tuple[Treatment, ...]:
-    """The treatments by others, or on other days, that an item tells of, oldest first.
-
-    A decision without a date has no place in a course: it stands on the meeting's page alone.
-    """
-    own = own_decisions(handled)
-    told = [
-        _told(handled, decision, decision.date, calendar)
-        for decision in handled.placed.item.decisions
-        if decision not in own and decision.date is not None
-    ]
-    return tuple(sorted(told, key=lambda treatment: (treatment.date, is_council(treatment.body))))
 
 
 def _told(handled: Handled, decision: Decision, date: dt.date, calendar: Calendar) -> Treatment:
@@ -142,19 +151,19 @@ def _find_item(meetings: Sequence[Gathering], teller: PlacedItem, number: str | 
     return next(iter([*by_number, *by_title]), None)
 
 
-def course_of(items: Sequence[Handled], calendar: Calendar, *, container: bool) -> tuple[Treatment, ...]:
+def course_of(items: Sequence[Handled], dealt: Mapping[str, Dealt], *, container: bool) -> tuple[Treatment, ...]:
     """All treatments of a case, oldest first, each once.
 
     Args:
         items: The case's items on this site.
-        calendar: The municipality's meetings.
+        dealt: By their addresses, what the municipality's items tell.
         container: The items are different subjects, so that what is told of one says nothing about another.
     """
-    own = [own_treatment(handled) for handled in items]
+    own = [own_treatment(handled, dealt[handled.placed.url]) for handled in items]
     held = {sitting(treatment.body, treatment.date) for treatment in own}
     told: dict[tuple[object, ...], Treatment] = {}
     for handled in items:
-        for treatment in told_treatments(handled, calendar):
+        for treatment in dealt[handled.placed.url].told:
             subject = (*sitting(treatment.body, treatment.date), handled.placed.item.title if container else None)
             if subject not in told or not told[subject].text:
                 told[subject] = treatment

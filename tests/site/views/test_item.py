@@ -24,6 +24,7 @@ def node(item: AgendaItem, attachments: tuple[Attachment, ...] = ()) -> ItemNode
         case=None,
         own=tuple(decision for decision in item.decisions if decision.is_own),
         outcome=Outcome.APPROVED,
+        deciding="",
         votes=(),
         referral=None,
         earlier=(),

@@ -10,7 +10,7 @@ from referat.site.nodes import BodyNode, ItemNode, MeetingNode
 from referat.site.views.excerpt import excerpt
 from referat.site.views.meeting_line import newest_first
 from referat.vocabulary.containers import is_container_title
-from referat.vocabulary.outcomes import Outcome, deciding_words
+from referat.vocabulary.outcomes import Outcome
 from referat.vocabulary.routine import is_formality, is_round
 
 UNREMARKABLE = frozenset({Outcome.NONE, Outcome.NOTED, Outcome.DISCUSSED})
@@ -63,5 +63,5 @@ def _decisions(meetings: Iterable[MeetingNode]) -> Iterator[Decided]:
                     title=node.item.title or "",
                     url=node.url,
                     outcome=node.outcome,
-                    words=excerpt(deciding_words(node.own[-1].text)) if node.own else "",
+                    words=excerpt(node.deciding),
                 )
