@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from msgspec import Struct
@@ -26,6 +28,17 @@ Problems = tuple[Problem, ...]
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+class _Lines(Struct, frozen=True):
+    """A file's text, line by line."""
+
+    lines: tuple[str, ...]
+    """Clean, without blanks at their ends."""
+    marked: tuple[int, ...]
+    """Those that begin with ``#``, counted from 0: no other can be a heading."""
+    untouched: bool
+    """The text was clean."""
+
+
 class Chapter(Struct, frozen=True):
     """A heading, and the lines from it to before `end`, counted from 0."""
 
@@ -45,12 +58,13 @@ def read(text: str, path: str) -> tuple[Minutes | None, Problems]:
         The minutes, or None where the front matter is broken; and everything that is wrong, each with its line. Beside
         minutes there are only warnings.
     """
-    lines = _lines(text)
+    told = _lines(text)
+    lines = told.lines
     front, problems = read_front_matter(lines)
     if front is None:
         return None, _shown(problems, lines, path)
     meeting, problems = read_meeting(front.fields)
-    chapters = _chapters(lines, front.body, len(lines), "##")
+    chapters = _chapters(told, front.body, len(lines), "##")
     items: list[AgendaItem] = []
     annexes: list[Annex] = []
     unplaced: list[str] = []
@@ -60,10 +74,11 @@ def read(text: str, path: str) -> tuple[Minutes | None, Problems]:
         elif (title := annex_title(chapter.head)) is not None:
             annexes.append(Annex(title=title, text=_text(lines[chapter.line + 1 : chapter.end])))
         else:
-            item, item_problems = _item(lines, chapter)
+            item, item_problems = _item(told, chapter)
             items.append(item)
             problems += item_problems
-    hidden = hidden_problem(text, path)
+    # What hides something is not clean.
+    hidden = None if told.untouched else hidden_problem(text, path)
     shown = (*_shown(problems, lines, path), *([hidden] if hidden else ()))
     if meeting is None:
         return None, shown
@@ -79,19 +94,26 @@ def read(text: str, path: str) -> tuple[Minutes | None, Problems]:
 
 def item_lines(text: str) -> tuple[int, ...]:
     """The line of each item's heading, from 1, in the order of ``Minutes.items``: for problems found later on."""
-    lines = _lines(text)
-    body, _ = split_front_matter(lines)
-    chapters = _chapters(lines, body, len(lines), "##")
+    told = _lines(text)
+    body, _ = split_front_matter(told.lines)
+    chapters = _chapters(told, body, len(told.lines), "##")
     return tuple(chapter.line + 1 for chapter in chapters if not is_reserved(chapter.head))
 
 
-def _lines(text: str) -> list[str]:
-    return [line.rstrip() for line in clean(text.removeprefix("\ufeff")).split("\n")]
+@lru_cache(maxsize=2)
+def _lines(text: str) -> _Lines:
+    # Remembered: who has read a record then asks for the lines of its items.
+    bare = text.removeprefix("\ufeff")
+    cleaned = clean(bare)
+    lines = tuple([line.rstrip() for line in cleaned.split("\n")])
+    marked = tuple([index for index, line in enumerate(lines) if line.startswith("#")])
+    return _Lines(lines, marked, cleaned == bare)
 
 
-def _chapters(lines: Sequence[str], start: int, end: int, mark: str) -> list[Chapter]:
-    begins = (f"{mark} ", f"{mark}\t")
-    heads = [index for index in range(start, end) if lines[index].startswith(begins) or lines[index] == mark]
+def _chapters(told: _Lines, start: int, end: int, mark: str) -> list[Chapter]:
+    begins, lines = (f"{mark} ", f"{mark}\t"), told.lines
+    among = told.marked[bisect_left(told.marked, start) : bisect_left(told.marked, end)]
+    heads = [index for index in among if lines[index].startswith(begins) or lines[index] == mark]
     return [Chapter(_one_line(lines[at][len(mark) :]), at, until) for at, until in pairwise([*heads, end])]
 
 
@@ -103,8 +125,8 @@ def _text(lines: Iterable[str]) -> str:
     return unescape_text("\n".join(lines)).strip()
 
 
-def _item(lines: Sequence[str], chapter: Chapter) -> tuple[AgendaItem, Problems]:
-    parts = _chapters(lines, chapter.line + 1, chapter.end, "###")
+def _item(whole: _Lines, chapter: Chapter) -> tuple[AgendaItem, Problems]:
+    lines, parts = whole.lines, _chapters(whole, chapter.line + 1, chapter.end, "###")
     block = read_fields(lines, chapter.line + 1, parts[0].line if parts else chapter.end, ITEM_KEYS)
     heading = read_item_heading(chapter.head)
     closed, closed_problems = _yes("Lukket", block.fields, unsaid=heading.closed)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -20,8 +21,12 @@ def is_folder_name(slug: str) -> bool:
     return bool(slug) and len(slug) <= LONGEST and slug not in _DEVICES
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """The text in ``[a-z0-9-]``: ``Nørre Aa`` is ``noerre-aa``, and so is ``Nørre Å``. Empty where nothing is left."""
+    # Remembered: the same names stand in the address of every meeting.
+    if text.isascii():
+        return _NOT_SLUG.sub("-", text.lower()).strip("-")
     letters = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", letters).encode("ascii", "ignore").decode("ascii")
     return _NOT_SLUG.sub("-", plain).strip("-")
