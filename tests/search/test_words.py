@@ -1,6 +1,7 @@
 """The words of a municipality: one form each, those of titles first, and no more than a list for slips needs."""
 
 import datetime as dt
+import re
 from collections import Counter
 
 import pytest
@@ -72,3 +73,8 @@ def test_words_are_listed_by_how_common_they_are_then_by_length_then_by_letters(
         if len(word) >= 4:
             forms.setdefault(base(word), word)
     assert listed(*map(" ".join, texts)) == list(forms.values())
+
+
+@given(st.text() | st.text("ab2_½².- \n\u00a0åΣ"))
+def test_a_word_is_two_letters_and_more_between_what_is_no_letter(text: str) -> None:
+    assert words.words_of(text) == tuple(dict.fromkeys(re.findall(r"[^\W\d_]{2,}", text.lower())))

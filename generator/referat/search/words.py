@@ -45,7 +45,14 @@ def with_words(record: SearchRecord) -> WordedRecord:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The text's words of two letters and more, lower-case, each once."""
-    return tuple(dict.fromkeys(_WORD.findall(text.lower())))
+    words: dict[str, None] = {}
+    # No word has white space in it. What stands between is mostly a word and nothing else.
+    for written in dict.fromkeys(text.lower().split()):
+        if not written.isalpha():
+            words.update(dict.fromkeys(_WORD.findall(written)))
+        elif len(written) > 1:
+            words[written] = None
+    return tuple(words)
 
 
 def compounds_of(records: Sequence[WordedRecord]) -> Compounds:

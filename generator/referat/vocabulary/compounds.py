@@ -68,6 +68,8 @@ class _Tails(dict[str, tuple[str, ...]]):
         forms = frozenset(shared for shared in self._bases if len(shared) >= SURE_BASE)
         self._heads = words | forms | _productive_heads(words)
         self._ends = words - _ENDINGS
+        self._begins_with = {word: heads[-1] for word, heads in _nested(self._heads) if heads}
+        """Of each head the longest other one, which has its own in turn."""
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         tails = tuple(word[border:] for border in self._borders(word) if self._can_end(word[border:]))
@@ -76,10 +78,20 @@ class _Tails(dict[str, tuple[str, ...]]):
 
     def _borders(self, word: str) -> list[int]:
         """Behind the beginnings that are words, and behind what links to the next part."""
-        heads, last = self._heads, len(word) - SHORTEST_TAIL
-        borders = [at for at in range(SHORTEST_HEAD, last + 1) if word[:at] in heads]
+        last = len(word) - SHORTEST_TAIL
+        borders = [at for at in self._heads_of(word) if at <= last]
         linked = [at + 1 for at in borders if at < last and word[at] in _LINKS]
         return sorted({*borders, *linked}) if linked else borders
+
+    def _heads_of(self, word: str) -> list[int]:
+        heads, begins_with = self._heads, self._begins_with
+        if word not in heads:
+            return [at for at in range(SHORTEST_HEAD, len(word)) if word[:at] in heads]
+        lengths = []
+        while (shorter := begins_with.get(word)) is not None:
+            lengths.append(len(shorter))
+            word = shorter
+        return lengths[::-1]
 
     def _can_end(self, tail: str) -> bool:
         if tail in self._ends:
@@ -91,11 +103,25 @@ def _is_short(word: str) -> bool:
     return len(word) <= SHORTEST_TAIL
 
 
+def _nested(words: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each word with those of the others that it begins with, the shortest first; the list is good until the next.
+
+    In alphabetical order they stand before it, and nothing between that does not begin with them, too: so the words
+    are looked through once, and not each of them at each of its letters.
+    """
+    inner: list[str] = []
+    for word in sorted(words):
+        while inner and not word.startswith(inner[-1]):
+            inner.pop()
+        yield word, inner
+        inner.append(word)
+
+
 def _productive_heads(words: Set[str]) -> frozenset[str]:
     """What is no word, but stands before several: ``cykel`` in *cykelpulje* and *cykelparkering*."""
     tails: dict[str, set[str]] = defaultdict(set)
-    for word in words:
-        borders = [at for at in range(SHORTEST_HEAD, len(word) - TELLING_TAIL + 1) if word[at:] in words]
-        for border in borders:
-            tails[word[:border]].add(base(word[border:]))
+    for backwards, ends in _nested(word[::-1] for word in words):
+        for end in ends:
+            if len(end) >= TELLING_TAIL and len(backwards) - len(end) >= SHORTEST_HEAD:
+                tails[backwards[: len(end) - 1 : -1]].add(base(end[::-1]))
     return frozenset(head for head, after in tails.items() if len(after) >= HEADS_BEGIN and head not in _NO_PARTS)

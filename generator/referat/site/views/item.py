@@ -141,7 +141,8 @@ def _captioned(vote: Vote) -> Vote:
 
 
 def _kle_in(case_number: str | None) -> str | None:
-    number = casenumber.parse(case_number) if case_number else None
+    # The subject has two dots, whatever the number is like.
+    number = casenumber.parse(case_number) if case_number and "." in case_number else None
     return number.kle if number else None
 
 
