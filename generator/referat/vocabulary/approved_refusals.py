@@ -18,8 +18,8 @@ _BARE = re.compile(
 _POINT = re.compile(r"^[ \t]*(?:[-*+•–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
 _REFUSES = whole_word(rf"{refusals.REFUSED}|{refusals.LEAVE_DENIED}|{refusals.DENIED}")
 _REFUSED = whole_word(refusals.REFUSED)
-_NEGATED = ("kke", "hverken", "aldr", "ej", "ntet", "ngen")
-"""Letters of which every negation has some. Without one a text can refuse only in the words of `_REFUSED`."""
+_NEGATION = re.compile(r"(?<!\w)(?:ikke|hverken|aldrig|ej|intet|ingen)(?!\w)", re.IGNORECASE)
+"""Without one a text can refuse only in the words of `_REFUSED`."""
 _LEAVE = r"\w{0,30}(?:tilladelse|dispensation|tilskud|tilsagn|samtykke|garanti)\w{0,3}"
 _GIVEN = r"(?:gives|meddeles|ydes|udstedes)"
 _FEW = r"(?: [^\s,;]{1,30}){0,4}?"
@@ -48,9 +48,7 @@ def is_refusal(recommendation: str) -> bool:
 
 
 def _refuses(point: str) -> bool:
-    folded = point.casefold()
-    pattern = _REFUSES if any(sign in folded for sign in _NEGATED) else _REFUSED
-    return pattern.search(point) is not None
+    return (_REFUSES if _NEGATION.search(point) else _REFUSED).search(point) is not None
 
 
 def _is_bare_approval(decision: str) -> bool:
