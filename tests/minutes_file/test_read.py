@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from referat.invisible import HIDING
 from referat.minutes_file import item_lines, read
 from referat.model import AgendaItem, Annex, Decision, Meeting, Minutes, Section, Source, Status
 from referat.problems import Problem, Severity
@@ -289,3 +290,10 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
     assert isinstance(minutes, Minutes) or any(problem.severity is Severity.ERROR for problem in problems)
     assert all(problem.line and problem.path == "a.md" for problem in problems)
     assert minutes is None or len(item_lines(text)) == len(minutes.items)
+
+
+def test_every_character_that_hides_something_is_told_wherever_it_stands() -> None:
+    hiding = [char for char in map(chr, range(0x110000)) if HIDING.match(char)]
+    assert len(hiding) > 100
+    for char in hiding:
+        assert read_problem(f"{HEAD}\n## 2. Sti\n\nGodkendt{char}.\n").code == "characters_hidden", hex(ord(char))

@@ -14,6 +14,7 @@ from referat.site.views.excerpt import excerpt, plain
     [
         ("Godkendt.\n\nBo Kjær (V) stemte imod.", "Godkendt. Bo Kjær (V) stemte imod."),
         ("1. at stien anlægges,\n2. at den betales.", "at stien anlægges, at den betales."),
+        ("__Udsat__ til juni", "Udsat til juni"),
         ("**Udsat** til [mødet i juni](https://strandby.example/juni).", "Udsat til mødet i juni."),
         ("| År | Kr. |\n| --- | ---: |\n| 2024 | 3 |", "År Kr. 2024 3"),
         ("Godkendt[^1].\n\n[^1]: Se bilag 2.", "Godkendt."),

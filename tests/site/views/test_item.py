@@ -122,3 +122,11 @@ def test_each_passage_of_the_item_has_an_id_that_is_given_once() -> None:
 
 def test_what_is_only_known_from_other_pages_has_no_passages_here() -> None:
     assert item_view(node(AgendaItem(text="")), DAY, LinkedText).text == LinkedText("")
+
+
+def test_the_subject_is_told_by_a_case_number_that_has_it() -> None:
+    subjects = {
+        number: item_view(node(AgendaItem(title="Sti", case_number=number)), DAY, LinkedText).kle
+        for number in ("27.69.40-P20-1-18", "Sagsnr.: 01.02.05P16-0168", "24/1187", None)
+    }
+    assert list(subjects.values()) == ["27.69.40", "01.02.05", None, None]
