@@ -2,11 +2,10 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from jinja2 import Environment, StrictUndefined, TemplateRuntimeError
+from jinja2 import TemplateRuntimeError
 from markupsafe import Markup
 
 from referat.exports.atom import atom, authority_of
@@ -27,6 +26,8 @@ from referat.site.inert import page_problem
 from referat.site.markdown import to_html
 from referat.site.mentions import LinkedText
 from referat.site.page import PageSpec
+from referat.site.template_code import SiteEnvironment
+from referat.site.template_constants import SITE, WORDS, Constants
 from referat.site.template_problem import template_problem
 from referat.site.templates import TemplateFiles
 from referat.site.views.text_page import TextVersion
@@ -61,7 +62,7 @@ class Renderer:
         self._language = edition.language
         self._base = (settings.base_url or "").rstrip("/") if settings.base_url else None
         self._authority = authority_of(settings)
-        self._environment = self._make_environment(edition.settings_of(settings))
+        self.environment = self._make_environment(edition.settings_of(settings))
         self._template_digests: dict[str, bytes] = {}
         published = sorted((name, asset.url) for name, asset in assets.items())
         self._fingerprint = digest_bytes(
@@ -76,39 +77,37 @@ class Renderer:
             view: The digest of its view, where it is known: editions of a page have the same view.
         """
         if page.template not in self._template_digests:
-            self._template_digests[page.template] = self._files.digest(page.template, self._environment)
+            self._template_digests[page.template] = self._files.digest(page.template, self.environment)
         template = self._template_digests[page.template]
         return digest_bytes(self._fingerprint, page.template.encode(), template, view or digest_value(page.view))
 
     def render(self, page: PageSpec) -> str | Problem:
         """The page's HTML, or what is wrong with its template."""
         try:
-            text = self._environment.get_template(page.template).render(view=page.view)
+            text = self.environment.get_template(page.template).render(view=page.view)
         except Exception as error:
             # A template may call anything, and whatever that raises must not stop the other pages.
             return template_problem(error, page.template, self._files, self._root)
         return (page.template.endswith(".html") and page_problem(text, page.template)) or text
 
-    def _make_environment(self, settings: Settings) -> Environment:
-        environment = _Environment(
-            loader=self._files.loader,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
+    def _make_environment(self, settings: Settings) -> SiteEnvironment:
+        environment = SiteEnvironment(self._files)
+        environment.constants = Constants(
+            values={
+                "content_security_policy": headers.META_POLICY,
+                "language": self._language.code,
+                "danish": Markup() if self._language.code == DANISH else Markup(' lang="da"'),
+            },
+            functions={"asset": self._asset_address, WORDS: self._language.say},
+            words=self._language.words,
+            settings=settings,
         )
         environment.globals.update(
-            site=settings,
-            asset=self._asset_address,
-            content_security_policy=headers.META_POLICY,
-            t=self._language.say,
+            environment.constants.values,
+            **environment.constants.functions,
+            **{SITE: settings},
             words=self._words,
-            language=self._language.code,
             editions=self._editions,
-            danish=Markup() if self._language.code == DANISH else Markup(' lang="da"'),
         )
         environment.filters.update(
             href=self._href,
@@ -184,14 +183,6 @@ class Renderer:
         return to_html(
             text, words=self._language.say, heading_level=heading_level, id_prefix=id_prefix, place=self._href
         )
-
-
-class _Environment(Environment):
-    """Its globals are all there before it loads a template, and no template gets others."""
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        # The library's own keeps two mappings apart, and walks them for every import and include of every page.
-        return {**self.globals, **(d or {})}
 
 
 def _csv(table: Table) -> Markup:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, TemplateError, meta
+from jinja2 import Environment, FunctionLoader, TemplateError, meta, nodes
 
 from referat.site.digest import digest_bytes
+from referat.site.template_constants import assigned_names
 
 FOLDER = "templates"
 """Where a theme has its templates."""
@@ -25,6 +26,7 @@ class TemplateFiles:
         self.loader = FunctionLoader(self._load)
         self._contents: dict[str, bytes | None] = {}
         self._references: dict[str, tuple[str, ...]] = {}
+        self._assigned: frozenset[str] | None = None
 
     def find(self, name: str) -> Path | None:
         """The file of a template. The first theme that has it wins."""
@@ -66,6 +68,13 @@ class TemplateFiles:
             parts += [member.encode(), _MISSING if content is None else b"found " + content]
         return digest_bytes(*parts)
 
+    def assigned(self, environment: Environment) -> frozenset[str]:
+        """The names that some template gives a meaning: none of them is known to mean what it means elsewhere."""
+        if self._assigned is None:
+            trees = (self._parse(name, environment) for name in self.names())
+            self._assigned = frozenset().union(*(assigned_names(tree) for tree in trees if tree is not None))
+        return self._assigned
+
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         content = self._content(name)
         return None if content is None else (content.decode(), str(self.find(name)), lambda: True)
@@ -82,16 +91,19 @@ class TemplateFiles:
         return self._references[name]
 
     def _named(self, name: str, environment: Environment) -> Iterator[str]:
-        content = self._content(name)
-        if content is None:
-            return
-        try:
-            tree = environment.parse(content.decode())
-        except (TemplateError, UnicodeDecodeError):
-            # Rendering will tell of it, with the line.
-            return
-        for reference in meta.find_referenced_templates(tree):
+        tree = self._parse(name, environment)
+        for reference in () if tree is None else meta.find_referenced_templates(tree):
             if reference is None:
                 yield from self.names()
             else:
                 yield reference
+
+    def _parse(self, name: str, environment: Environment) -> nodes.Template | None:
+        content = self._content(name)
+        if content is None:
+            return None
+        try:
+            return environment.parse(content.decode())
+        except (TemplateError, UnicodeDecodeError):
+            # Rendering will tell of it, with the line.
+            return None
