@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from referat.site import markdown_rules, urls
 from referat.site.markdown_passages import place_passages
+from referat.site.markdown_plain import plain_html
 from referat.site.mentions import LinkedText
 
 _SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -44,17 +45,24 @@ def to_html(
     linked = text if isinstance(text, LinkedText) else LinkedText(text)
     if not linked.markdown.strip():
         return Markup()
+    plain = plain_html(linked, words, place)
+    if plain is not None:
+        return Markup(plain)  # noqa: S704 - it escapes as the parser does
+    return Markup(_parsed(linked, words, heading_level, id_prefix, place))  # noqa: S704 - the parser escapes everything
+
+
+def _parsed(text: LinkedText, words: TextWords, heading_level: int, id_prefix: str, place: Place) -> str:
     env: dict[str, object] = {
         "heading_level": heading_level,
         "prefix": id_prefix,
         "place": place,
         "words": words,
-        "links": dict(linked.links),
-        "anchors": linked.anchors,
+        "links": dict(text.links),
+        "anchors": text.anchors,
     }
     if id_prefix:
         env["docId"] = id_prefix.strip("-")  # the footnote plugin's name for the prefix of its ids
-    return Markup(_parser().render(linked.markdown, env))  # noqa: S704 - the parser escapes everything it is given
+    return str(_parser().render(text.markdown, env))
 
 
 def is_safe_link(address: str) -> bool:
