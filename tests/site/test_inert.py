@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referat.problems import Severity
+from referat.site import inert
 from referat.site.build import build_site
 from referat.site.inert import active_content, foreign_fetch
 from referat.site.markdown import to_html
@@ -92,6 +93,25 @@ PIECES = st.sampled_from([*"<>\"'=/&;:#()[]! \n`*_|\\a", "on", "style", "script"
 @given(st.lists(PIECES).map("".join))
 def test_no_text_that_people_write_is_ever_active(text: str) -> None:
     assert active_content(to_html(text, words=WORDS)) is None
+
+
+NAMED = ("onclick", "onfocus", "style", "srcdoc", "ping", "background", "src", "poster", "action", "formaction", "href")
+NAMED_TOO = ("xlink:href", "srcset", "imagesrcset", "http-equiv", "content", "class", "HREF", "sRc", "bacKground")
+ATTRIBUTES = st.sampled_from([*NAMED, *NAMED_TOO, "x\u017frc", "hre\u017f", "bac\u212aground"])
+BETWEEN = st.sampled_from(["", "", *" \n\x0b\x1c\x85\xa0\u2003ø/\"'"])
+ADDRESSES = st.sampled_from(["/a", "#a", "?a", "//a", "/\\a", "a/b", "https://a.example", "javascript:a", "ø/a"])
+NAMES = st.sampled_from(["a", "img", "meta", "script", "LINK", "li", "linkø", "lin\u212a", "\u017fcript", "base", "/a"])
+TAGS = st.builds(
+    "<{}{}{}{}={}{}{}{}{}>".format,
+    NAMES, st.just(" ") | BETWEEN, ATTRIBUTES, BETWEEN, BETWEEN, st.sampled_from(["", '"', "'"]), ADDRESSES,
+    st.sampled_from(['"', "'", ""]), st.sampled_from(["", " rel=stylesheet", ' type="x"', "<"]),
+)  # fmt: skip
+
+
+@given(st.lists(TAGS | PIECES, max_size=4).map("".join))
+def test_nothing_active_is_passed_by_where_the_search_is_short(html: str) -> None:
+    slowly = (tag[:80] for tag in inert._suspects_by_text(html) if inert._is_active(tag))
+    assert active_content(html) == next(slowly, None)
 
 
 SITE = {

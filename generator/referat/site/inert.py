@@ -5,7 +5,7 @@ by it, or that would be open where a host sends no headers.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from types import MappingProxyType
@@ -43,6 +43,25 @@ _HINTS = tuple(
 )
 """One of these stands in every page with a suspect tag, in small letters, and in hardly any other. To look for them
 takes much less time: each begins with letters of its own."""
+_BYTES_BEFORE = r"\x00-\x20\x80-\xff"
+"""All bytes of white space, in any alphabet, and others."""
+_HANDLER_HINT = re.compile(rf"on(?<=[\"'/{_BYTES_BEFORE}]on)[a-z]+=".encode())
+# The sign is found soonest, the last letter before it puts most names aside, and only then they are compared.
+_NAME_HINT = re.compile(
+    (
+        rf"=(?:(?<=f=)(?:(?<=xlink:href=)\s*+(?!{_OWN})|(?<=href=)\s*+(?!{_LINKED}))"
+        rf"|(?<=[cdegnrtv{_BYTES_BEFORE}]=)"
+        rf"(?:(?<=[{_BYTES_BEFORE}]=)|(?<=src=)\s*+(?!{_OWN})|(?<=action=)\s*+(?!{_OWN})|(?<=poster=)\s*+(?!{_OWN})"
+        r"|(?<=style=)|(?<=ping=)|(?<=background=)|(?<=srcdoc=)|(?<=srcset=)"
+        r"|(?<=http-equiv=)(?![\"']?content-security-policy)))"
+    ).encode()
+)
+"""One of these two stands in every page, as UTF-8 in small letters, that has one of the hints: the same names, of
+which the equals sign follows at once; or an equals sign after white space, whatever it belongs to. Two searches in
+bytes take a third of the time of ten in text."""
+_SINGULAR_BYTES = re.compile(rf"<(?:{_SINGULAR})\b[^<>]*>".encode())
+_ALIKE = "\u017f\u212a"
+"""What an expression that ignores case takes for an s and a k, and no browser does."""
 _NAME = re.compile(r"<([a-z][a-z0-9-]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""(?<=[\s"'/])([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>]+))?""")
 _NEVER = frozenset(
@@ -65,9 +84,26 @@ _SHOWN = 80
 
 def active_content(html: str) -> str | None:
     """The first tag of a page that would run something or fetch from elsewhere, cut to what is worth showing."""
+    return next((tag[:_SHOWN] for tag in _suspects(html) if _is_active(tag)), None)
+
+
+def _suspects(html: str) -> Iterator[str]:
+    """The tags of a page that are worth a look. No other is active."""
+    written = html.encode(errors="surrogatepass")
+    small = written.lower()  # of ASCII letters alone, so that every byte keeps its place
+    if any(sign in html for sign in _ALIKE) or _HANDLER_HINT.search(small) or _NAME_HINT.search(small):
+        yield from _suspects_by_text(html)
+        return
+    for match in _SINGULAR_BYTES.finditer(small):
+        tag = written[match.start() : match.end()].decode(errors="surrogatepass")
+        if _SINGULAR_TAG.fullmatch(tag):
+            yield tag
+
+
+def _suspects_by_text(html: str) -> Iterator[str]:
     small = html.lower()
-    suspects = _SUSPECT_TAG if any(hint.search(small) for hint in _HINTS) else _SINGULAR_TAG
-    return next((match[0][:_SHOWN] for match in suspects.finditer(html) if _is_active(match[0])), None)
+    hinted = any(sign in html for sign in _ALIKE) or any(hint.search(small) for hint in _HINTS)
+    yield from (match[0] for match in (_SUSPECT_TAG if hinted else _SINGULAR_TAG).finditer(html))
 
 
 def foreign_fetch(css: str) -> str | None:

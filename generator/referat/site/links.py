@@ -13,9 +13,10 @@ from msgspec import Struct
 from referat.problems import Problem
 from referat.site.page import output_path
 
-# Rendered text has no bare quotes, so that these can only be attributes.
-_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+# Rendered text has no bare quotes, so that these can only be attributes. A search for letters of their own is soonest:
+# what stands before them is looked at where they are found.
+_LINK = re.compile(r'="(?:(?<=\shref=")|(?<=\ssrc=")|(?<=\saction="))([^"]*)"')
+_ID = re.compile(r'id="(?<=\sid=")([^"]*)"')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NAMED = 3
 """How many pages are named that share a broken link."""
@@ -47,9 +48,11 @@ class LinkedPage(Struct, frozen=True):
 
 def find_links(html: str) -> PageLinks:
     """The ids and the internal links of a page that this program rendered."""
-    links = {unescape(address) for address in _LINK.findall(html)}
-    internal = sorted(address for address in links if not _ELSEWHERE.match(address))
-    return PageLinks(tuple(sorted(unescape(name) for name in _ID.findall(html))), tuple(internal))
+    written = {*_LINK.findall(html)}
+    links = {unescape(address) if "&" in address else address for address in written}
+    internal = [address for address in links if address.startswith("#") or not _ELSEWHERE.match(address)]
+    ids = [unescape(name) if "&" in name else name for name in _ID.findall(html)]
+    return PageLinks(tuple(sorted(ids)), tuple(sorted(internal)))
 
 
 def check_links(
