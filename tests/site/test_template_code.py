@@ -10,7 +10,8 @@ from referat.settings import Settings
 from referat.site.assets import Asset
 from referat.site.edition import read_editions
 from referat.site.render import Renderer
-from referat.site.template_code import SiteEnvironment, shown
+from referat.site.shown import shown
+from referat.site.template_code import SiteEnvironment
 from referat.site.templates import TemplateFiles
 
 THEME = Path(__file__).parents[2] / "themes/default"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from referat.exports.feed import Entry, Feed, Line
 from referat.settings import Settings
+from referat.site.shown import shown
 from referat.site.words import Said, phrase
 from referat.vocabulary.outcomes import Outcome
 
@@ -45,8 +46,8 @@ def atom(feed: Feed, site: str, authority: str, say: Callable[[Said], Markup]) -
         f"<title>{say(feed.title)}</title>\n"
         f"<updated>{updated}</updated>\n"
         f"<author><name>{say(feed.author)}</name></author>\n"
-        f'<link rel="self" type="application/atom+xml" href="{escape(site + feed.url)}"/>\n'
-        f'<link rel="alternate" type="text/html" href="{escape(site + feed.page)}"/>\n'
+        f'<link rel="self" type="application/atom+xml" href="{shown(site + feed.url)}"/>\n'
+        f'<link rel="alternate" type="text/html" href="{shown(site + feed.page)}"/>\n'
         f"{entries}</feed>\n"
     )
     return _NO_XML.sub("\ufffd", text)
@@ -58,7 +59,7 @@ def _entry(entry: Entry, site: str, authority: str, say: Callable[[Said], Markup
         f"<id>{_id(entry.id, authority)}</id>\n"
         f"<title>{say(entry.title)}</title>\n"
         f"<updated>{_time(entry)}</updated>\n"
-        f'<link rel="alternate" type="text/html" href="{escape(site + entry.url)}"/>\n'
+        f'<link rel="alternate" type="text/html" href="{shown(site + entry.url)}"/>\n'
         f"{_summary(entry.lines, say)}\n"
         "</entry>\n"
     )
@@ -69,7 +70,7 @@ def _summary(lines: Sequence[Line], say: Callable[[Said], Markup]) -> str:
     if len(lines) == 1:
         return f'<summary type="text">{": ".join(_parts(lines[0], say))}</summary>'
     items = "".join(f"<li>{_line(line, say)}</li>" for line in lines)
-    return f'<summary type="html">{escape(f"<ul>{items}</ul>") if lines else ""}</summary>'
+    return f'<summary type="html">{shown(f"<ul>{items}</ul>") if lines else ""}</summary>'
 
 
 def _line(line: Line, say: Callable[[Said], Markup]) -> str:
@@ -95,7 +96,7 @@ def _told(line: Line, say: Callable[[Said], Markup]) -> tuple[str, str, str]:
 
 
 def _id(url: str, authority: str) -> str:
-    return f"tag:{authority}:{escape(url)}"
+    return f"tag:{authority}:{shown(url)}"
 
 
 def _time(entry: Entry) -> str:

@@ -16,6 +16,8 @@ _RUNS = "style|srcdoc|ping|background"
 """Attributes that run or fetch something, and that no page needs. So do those that begin with ``on``."""
 _FETCHES = "src|poster|action|formaction|xlink:href"
 """Attributes with an address that must be on this site."""
+_RUNNING = re.compile(rf"{_RUNS}|on[a-z]+")
+_FETCHES_APART = tuple(_FETCHES.split("|"))
 _OWN = r"""(?:["']["']|["']?+(?:/(?![/\\&\x00-\x20])|[#?]))"""
 """How an address begins that is surely on this site."""
 _LINKED = rf"""(?:{_OWN}|["']?+(?:https?:|mailto:))"""
@@ -151,9 +153,9 @@ def _is_active(tag: str) -> bool:
     name = matched[1].lower() if matched else ""
     given = _ATTRIBUTE.findall(tag, len(name) + 1)
     attributes = {key.lower(): unescape(value.strip("\"'")) for key, value in reversed(given)}
-    if name in _NEVER or any(re.fullmatch(rf"{_RUNS}|on[a-z]+", key) for key in attributes):
+    if name in _NEVER or any(map(_RUNNING.fullmatch, attributes)):
         return True
-    if any(not is_own(attributes[key]) for key in _FETCHES.split("|") if key in attributes):
+    if any(not is_own(attributes[key]) for key in _FETCHES_APART if key in attributes):
         return True
     if any(not is_own(part) for key in ("srcset", "imagesrcset") for part in attributes.get(key, "").split(",")):
         return True

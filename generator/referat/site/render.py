@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from jinja2 import TemplateRuntimeError
@@ -126,8 +127,8 @@ class Renderer:
             csv=_csv,
             json_lines=_json_lines,
             version=self._version,
-            outcome_label=self._outcome_label,
-            outcome_explained=self._outcome_explained,
+            outcome_label=cache(self._outcome_label),
+            outcome_explained=cache(self._outcome_explained),
         )
         return environment
 

@@ -7,7 +7,7 @@ templates be replaced for that (Jinja, API: ``Environment.code_generator_class``
 """
 
 from collections.abc import Callable, MutableMapping
-from functools import lru_cache
+from types import MethodType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, nodes
@@ -15,39 +15,26 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from referat.site.shown import shown
 from referat.site.template_constants import Constants, with_constants
 from referat.site.templates import TemplateFiles
 
-_escaped_text = lru_cache(maxsize=2**13)(escape)
-"""Of texts alone: an address, a name, an anchor stands in many places of a page and of its neighbours."""
-
-
-def shown(value: object) -> str:
-    """A value as a page has it: what `escape` gives, sooner for the two kinds that nearly all values are of."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[return-value] # as its kind says
-    return _escaped_text(value) if kind is str else escape(value)
-
 
 class _Context(Context):
-    """Calls a macro with what it is given, without a search for what else it might want."""
+    """Calls macros and methods with what they are given, without a search for what else they might want."""
 
     def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        if type(function) is MethodType and not hasattr(function, "jinja_pass_arg"):
+            return function(*args, **kwargs)
         if type(function) is not Macro or function.caller or function.catch_kwargs or function.catch_varargs:
             return super().call(function, *args, **kwargs)
         rest = function.arguments[len(args) :]
-        named = {name: value for name, value in kwargs.items() if name not in _OF_THE_LIBRARY}
-        if len(args) > len(function.arguments) or not named.keys() <= {*rest} or not self.eval_ctx.autoescape:
+        if len(args) > len(function.arguments) or not kwargs.keys() <= {*rest} or not self.eval_ctx.autoescape:
             return super().call(function, *args, **kwargs)  # it has the words for what is wrong
-        given = [named.get(name, missing) for name in rest]
+        given = [kwargs.get(name, missing) for name in rest]
         return Markup(function._func(*args, *given))  # noqa: S704 - its text is made by the code of a template
-
-
-_OF_THE_LIBRARY = frozenset({"_loop_vars", "_block_vars"})
-"""What the code of a template gives with every call, for those who want the context."""
 
 
 class _Template(Template):
@@ -78,6 +65,12 @@ class _Code(CodeGenerator):
             self.writeline(f"yield concat({frame.buffer})")
             self.writeline(f"{frame.buffer}.clear()")
         super().visit_Include(node, frame)
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        """Without the variables of loops and blocks: they are for functions that want the context. There are none."""
+        bare = frame.copy()
+        bare.loop_frame = bare.block_frame = False
+        super().visit_Call(node, bare, forward_caller=forward_caller)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:

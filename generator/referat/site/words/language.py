@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property, partial
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from msgspec import Struct
 
+from referat.site.shown import shown
 from referat.site.words.phrase import Phrase, Said, Versions
 from referat.site.words.wording import Wording
 
@@ -44,9 +45,9 @@ class Language(Struct, frozen=True, kw_only=True, dict=True):
     def said(self, said: Said) -> Markup:
         """A name as it is, or what a view wants to have said."""
         if isinstance(said, str):
-            return escape(said)
+            return shown(said)
         if isinstance(said, Versions):
-            return escape(dict(said.texts).get(self.code, said.texts[0][1]))
+            return shown(dict(said.texts).get(self.code, said.texts[0][1]))
         return self.say(said.key, **{name: self._value(value) for name, value in said.values})
 
     def _value(self, value: str | int | dt.date | Phrase) -> object:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 from msgspec import Struct
 
+from referat.site.shown import shown
+
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
 Text: TypeAlias = tuple[str, ...]
@@ -30,7 +32,7 @@ class Wording(Struct, frozen=True):
         text = self.one if self.one is not None and values["count"] == 1 else self.many
         if len(text) == 1:
             return _ready(text[0])
-        parts = [escape(values[part]) if place % 2 else part for place, part in enumerate(text)]
+        parts = [shown(values[part]) if place % 2 else part for place, part in enumerate(text)]
         return Markup("".join(parts))  # noqa: S704 - every part is escaped
 
     @property
