@@ -29,7 +29,7 @@ class Glance:
     Args:
         text: as it stands in a record or a file, or bytes of UTF-8 in which such texts stand whole. Nothing that a
             detector finds reaches over the end of a paragraph.
-        apart: whether nothing is looked for that reaches over a quote or the sign of a tag.
+        apart: whether nothing is looked for that reaches over a quote, the sign of a tag or the end of a line.
     """
 
     __slots__ = ("_is_simple", "_views")
@@ -129,7 +129,8 @@ def _readings(plain: str) -> tuple[tuple[str, ...], bool]:
         decoded = plain
     tagless = _TAGS.sub("", decoded) if ">" in decoded and "<" in decoded else decoded
     # A tag may stand in a link's target, and be whole only while that is.
-    targetless = _TARGETS.sub("", tagless) if "](" in tagless else tagless
+    # One sign is found in a tenth of the time that two take, and most texts have no bracket at all.
+    targetless = _TARGETS.sub("", tagless) if "]" in tagless and "](" in tagless else tagless
     bare = targetless
     if "[" in bare or "]" in bare:
         bare = bare.replace("[", "").replace("]", "")

@@ -29,12 +29,15 @@ _INLINE = (
 _BLOCKS = ("dd", "div", "dt", "h2", "h3", "li", "link", "meta", "ol", "p", "path", "section", "svg", "tr", "ul")
 """Those that are met most. All others end a paragraph, too."""
 _BLOCK = "\n\n"
+_MOST_NAMES = 500
 
 
 class _Seen(dict[str, str]):
     """What is seen of a tag, by its name: a tag that is not known ends the paragraph."""
 
     def __missing__(self, name: str) -> str:
+        if len(self) < _MOST_NAMES:
+            self[name] = _BLOCK  # names are few, and those of a feed's tags stand in every feed
         return _BLOCK
 
 

@@ -34,8 +34,8 @@ def interested_in(text: str, among: Sequence[Detector] | None = None) -> tuple[D
 
 
 def finding_in_parts(text: str) -> tuple[Detector, ...]:
-    """The detectors that would find something in a part of the text that lies between quotes or beside a ``<``, and
-    perhaps some that would not.
+    """The detectors that would find something in a part of the text that lies between quotes, beside a ``<`` or on one
+    line, and perhaps some that would not.
     """
     return _finding(Glance(text, apart=True), all_detectors())
 

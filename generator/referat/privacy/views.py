@@ -35,14 +35,15 @@ def _digits_of(char: str) -> bytes:
 
 _LATIN_DIGITS = bytes(_DIGIT if b"0" in _digits_of(chr(code)) else _LETTER for code in range(256))
 _LATIN_NEITHER = bytes(code for code in range(256) if not _digits_of(chr(code)))
-_SIGNS_APART = b'"<>'
+_SIGNS_APART = b'"<>\n'
 _UTF8 = _DIGITS, _NEITHER
 _LATIN = _LATIN_DIGITS, _LATIN_NEITHER
 _APART = (
     bytes(_LETTER if code in _SIGNS_APART else _LATIN_DIGITS[code] for code in range(256)),
     bytes(code for code in _LATIN_NEITHER if code not in _SIGNS_APART),
 )
-"""The tables for digits; the last one where what stands between quotes or between tags is apart."""
+"""The tables for digits; the last one where what stands between quotes, between tags or on other lines is apart: the
+two letters that it makes of the end of a paragraph part digits as one does."""
 _RAISED = {0xB9: b"1", 0xB2: b"2", 0xB3: b"3"}
 _FIGURES = bytes(
     _RAISED.get(code, b"x")[0] if code not in range(ord("0"), ord("9") + 1) else code for code in range(256)
@@ -74,7 +75,7 @@ class View:
 
     Args:
         text: the reading.
-        apart: whether nothing is looked for that reaches over a quote or the sign of a tag.
+        apart: whether nothing is looked for that reaches over a quote, the sign of a tag or the end of a line.
     """
 
     __slots__ = ("_bytes", "_tables", "_terms", "_words", "digits", "is_latin", "text")
@@ -90,6 +91,8 @@ class View:
         """``0`` for every digit, ``x`` for every letter or end of a paragraph, and nothing for all else."""
 
     def _digits_of(self, encoded: bytes) -> bytes:
+        if self._tables is _APART:
+            return encoded.translate(*_APART)
         return encoded.replace(b"\n\n", b"x").translate(*self._tables)
 
     @property

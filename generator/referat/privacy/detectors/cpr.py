@@ -8,6 +8,7 @@ from referat.privacy.finding import Detector, Span
 from referat.privacy.glance import Glance
 
 _LETTERS = ("xxxx", "XXXX")
+_BULLET = ("•",)
 _BULLETS = ("••••",)
 
 _BORN = re.compile(rb"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}")
@@ -30,7 +31,10 @@ def may_find(glance: Glance) -> bool:
         return True
     if not glance.has_digits(6):
         return False
-    return glance.has_any(_BULLETS) or (glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS))
+    # One bullet is found missing in a tenth of the time that four take.
+    return (glance.has_any(_BULLET) and glance.has_any(_BULLETS)) or (
+        glance.may_have_row(b"000000xxxx") and glance.has_any(_LETTERS)
+    )
 
 
 DETECTOR = Detector(
