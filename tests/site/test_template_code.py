@@ -10,7 +10,7 @@ from referat.settings import Settings
 from referat.site.assets import Asset
 from referat.site.edition import read_editions
 from referat.site.render import Renderer
-from referat.site.shown import shown
+from referat.site.shown import safe, shown
 from referat.site.template_code import SiteEnvironment
 from referat.site.templates import TemplateFiles
 
@@ -129,6 +129,11 @@ def test_what_is_the_same_on_all_pages_is_no_work_for_a_page(tmp_path: Path) -> 
     own.globals.clear()
     template.globals.clear()
     assert template.render(VALUES) == before
+
+
+def test_what_is_html_already_is_only_marked() -> None:
+    marked = safe("<i>&amp;</i>")
+    assert (type(marked), marked) == (Markup, Markup("<i>&amp;</i>"))
 
 
 def test_values_are_made_safe_whatever_they_are() -> None:

@@ -31,10 +31,13 @@ class _Context(Context):
         if type(function) is not Macro or function.caller or function.catch_kwargs or function.catch_varargs:
             return super().call(function, *args, **kwargs)
         rest = function.arguments[len(args) :]
-        if len(args) > len(function.arguments) or not kwargs.keys() <= {*rest} or not self.eval_ctx.autoescape:
-            return super().call(function, *args, **kwargs)  # it has the words for what is wrong
-        given = [kwargs.get(name, missing) for name in rest]
-        return Markup(function._func(*args, *given))  # noqa: S704 - its text is made by the code of a template
+        # Where it is called as it cannot be, the library has the words for what is wrong.
+        if len(args) > len(function.arguments) or not self.eval_ctx.autoescape:
+            return super().call(function, *args, **kwargs)
+        if kwargs and not kwargs.keys() <= {*rest}:
+            return super().call(function, *args, **kwargs)
+        text = function._func(*args, *[kwargs.get(name, missing) for name in rest]) if rest else function._func(*args)
+        return text if type(text) is Markup else Markup(text)  # noqa: S704 - it is made by the code of a template
 
 
 class _Template(Template):
@@ -45,7 +48,7 @@ class _Template(Template):
 
 class _Code(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the library's name
-        self.writeline(f"from {shown.__module__} import {shown.__name__}")
+        self.writeline(f"from {shown.__module__} import safe, {shown.__name__}")
         super().visit_Template(node, frame)
 
     def enter_frame(self, frame: Frame) -> None:
@@ -58,6 +61,12 @@ class _Code(CodeGenerator):
         if frame.parent is None:
             self.writeline(f"yield concat({frame.buffer})")
         super().leave_frame(frame, with_python_scope)
+
+    def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
+        if force_unescaped or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super().return_buffer_contents(frame, force_unescaped)
+        else:
+            self.writeline(f"return safe(concat({frame.buffer}))")
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         if not node.with_context:
