@@ -25,6 +25,7 @@ class TemplateFiles:
         self.folders = tuple(theme / FOLDER for theme in theme_dirs)
         self.loader = FunctionLoader(self._load)
         self._contents: dict[str, bytes | None] = {}
+        self._trees: dict[str, nodes.Template | None] = {}
         self._references: dict[str, tuple[str, ...]] = {}
         self._assigned: frozenset[str] | None = None
 
@@ -99,6 +100,12 @@ class TemplateFiles:
                 yield reference
 
     def _parse(self, name: str, environment: Environment) -> nodes.Template | None:
+        """The template's tree, to be read and never changed: it is kept."""
+        if name not in self._trees:
+            self._trees[name] = self._parsed(name, environment)
+        return self._trees[name]
+
+    def _parsed(self, name: str, environment: Environment) -> nodes.Template | None:
         content = self._content(name)
         if content is None:
             return None
