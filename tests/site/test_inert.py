@@ -114,6 +114,30 @@ def test_nothing_active_is_passed_by_where_the_search_is_short(html: str) -> Non
     assert active_content(html) == next(slowly, None)
 
 
+RELATIONS = st.sampled_from(["alternate", "CANONICAL", "search", "icon", "alternate stylesheet", "searc\u212a", ""])
+PAIRS = st.builds(
+    "{}{}={}{}{}".format,
+    st.just(" ") | BETWEEN, st.sampled_from(["href", "hreflang", "title", "TYPE", "rel"]) | ATTRIBUTES,
+    st.just('"') | st.sampled_from(["", "'"]), ADDRESSES | st.sampled_from(["rel=stylesheet", "a b", " src=//a"]),
+    st.just('"') | st.sampled_from(["", "'"]),
+)  # fmt: skip
+LINKS = st.builds(
+    '<link rel="{}"{}{}>'.format, RELATIONS, st.lists(PAIRS, max_size=3).map("".join), st.sampled_from(["", " ", "/"])
+)
+
+
+@given(st.lists(LINKS, max_size=3).map("".join))
+def test_a_link_that_only_leads_on_is_passed_by_and_no_other(html: str) -> None:
+    slowly = (tag[:80] for tag in inert._suspects_by_text(html) if inert._is_active(tag))
+    assert active_content(html) == next(slowly, None)
+
+
+def test_a_link_that_only_leads_on_is_no_work_for_a_page() -> None:
+    canonical = '<link rel="canonical" href="https://referat.example/strandby/">'
+    feed = '<link rel="alternate" type="application/atom+xml" title="Strandby" href="/strandby/feed.xml">'
+    assert list(inert._suspects(canonical + feed)) == []
+
+
 SITE = {
     "site.toml": 'theme = "eget"\n',
     "content/minutes/strandby/a.md": "---\nmunicipality: Strandby\nbody: Byrådet\ndate: 2024-05-14\n---\n",
