@@ -36,6 +36,11 @@ Municipality = Annotated[
 Jobs = Annotated[
     int, typer.Option(help="How many documents are read at the same time; 0 takes all the machine's cores.", min=0)
 ]
+BuildJobs = Annotated[
+    int, typer.Option("--jobs", help="How many processes make pages; 0 takes all the machine's cores.", min=0)
+]
+Timings = Annotated[bool, typer.Option("--timings", help="Print how long each step took.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the report as one JSON object.")]
 HERE = Path()
 DAY = "%Y-%m-%d"
 
@@ -173,8 +178,13 @@ def build(
     no_search: Annotated[
         bool, typer.Option("--no-search", help="Make no search index, and remove one that is out of date.")
     ] = False,
-    timings: Annotated[bool, typer.Option("--timings", help="Print how long each step took.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as one JSON object.")] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(help="Build this municipality alone, as a part for `join`. Can be repeated. Needs --output."),
+    ] = None,
+    jobs: BuildJobs = 0,
+    timings: Timings = False,
+    as_json: AsJson = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     strict: Strict = False,
@@ -184,15 +194,52 @@ def build(
     from referat.commands import build as command
     from referat.site.report import BuildOptions
 
+    if only and output is None:
+        raise typer.BadParameter("a part is no whole site: name a folder of its own with --output", param_hint="--only")
     options = BuildOptions(
         output=output.resolve() if output else None,
         base_url=base_url,
         drafts=drafts,
         force=force,
         search=not no_search,
+        only=tuple(only or ()),
+        jobs=jobs,
     )
     terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
     raise typer.Exit(command.run(directory, options, terminal, strict=strict, timings=timings, as_json=as_json))
+
+
+@app.command()
+def join(
+    parts: Annotated[
+        list[Path], typer.Argument(help="Folders that `build --only` wrote.", exists=True, file_okay=False)
+    ],
+    directory: Site = HERE,
+    output: Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="Where it will be published, instead of site.toml's.", callback=_site_address)
+    ] = None,
+    drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
+    no_search: Annotated[bool, typer.Option("--no-search", help="Make no search index.")] = False,
+    jobs: BuildJobs = 0,
+    timings: Timings = False,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    strict: Strict = False,
+    color: Color = None,
+) -> None:
+    """Make the site of parts that were built elsewhere: the same as one build of all."""
+    from referat.commands import join as command
+    from referat.site.report import BuildOptions
+
+    options = BuildOptions(
+        output=output.resolve() if output else None, base_url=base_url, drafts=drafts, search=not no_search, jobs=jobs
+    )
+    terminal = Terminal(quiet=quiet, verbose=verbose, color=color)
+    places = [part.resolve() for part in parts]
+    told = command.run(directory, places, options, terminal, strict=strict, timings=timings, as_json=as_json)
+    raise typer.Exit(told)
 
 
 @app.command()

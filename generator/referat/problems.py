@@ -60,6 +60,10 @@ class ProblemError(Exception):
         super().__init__(problem.message)
         self.problem = problem
 
+    def __reduce__(self) -> tuple[type["ProblemError"], tuple[Problem]]:
+        """It may come from another process."""
+        return ProblemError, (self.problem,)
+
 
 SHOWN_LINE = 160
 """The source line is cut to this many characters around the column."""

@@ -99,7 +99,7 @@ def _submit(pool: ProcessPoolExecutor, work: Callable[[Thing], Result], thing: T
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that end with the block: at once where it is left before its end, for they have nothing to save."""
     others = set(active_children())
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=end_with_parent)
     try:
         yield pool
     except BaseException:
@@ -110,8 +110,8 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _end_with_parent() -> None:
-    """A process whose parent was killed would wait for work for ever."""
+def end_with_parent() -> None:
+    """End this process when its parent ends. A process whose parent was killed would wait for work for ever."""
     Thread(target=_wait_and_end, daemon=True).start()
 
 

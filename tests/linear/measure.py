@@ -51,7 +51,9 @@ def growth_of(function: TextFunction, piece: str, end: str, length: int, seconds
         return Growth(length=length // 2, seconds=0, seconds_of_double=after, given_up=True)
     if after <= SLOW_GROWTH * ENOUGH:
         return Growth(length=length // 2, seconds=after, seconds_of_double=after)
-    growth = Growth(length=length // 2, seconds=_time(function, half, seconds), seconds_of_double=after)
+    # A half that a busy machine made slow would hide that the whole takes too long.
+    before = min(_time(function, half, seconds) for _ in range(ROUNDS))
+    growth = Growth(length=length // 2, seconds=before, seconds_of_double=after)
     if growth.is_linear:
         return growth
     # A busy machine, or a garbage collector: only what is slow again is slow.

@@ -1,11 +1,10 @@
-"""The board: half a site is never shown, and a browser is told of what concerns its page."""
+"""The board: the old site is never shown after a save, and a browser hears of everything that is new."""
 
 import asyncio
 
 import pytest
 
 from referat.preview.board import Board
-from referat.problems import Problem
 
 
 def test_a_page_is_held_back_while_the_site_is_in_the_making() -> None:
@@ -16,23 +15,34 @@ def test_a_page_is_held_back_while_the_site_is_in_the_making() -> None:
         waiting = asyncio.create_task(board.whole())
         await asyncio.sleep(0)
         assert not waiting.done()
-        await board.show([], ())
+        await board.show()
         await waiting
 
     asyncio.run(scene())
 
 
-def test_a_browser_hears_of_a_build_and_whether_its_page_changed() -> None:
+def test_what_is_told_beside_it_lets_no_page_through_that_is_in_the_making() -> None:
+    async def scene() -> None:
+        board = Board()
+        board.want()
+        waiting = asyncio.create_task(board.whole())
+        await board.tell()
+        await asyncio.sleep(0)
+        assert (waiting.done(), board.visible) == (False, 1)
+        await board.show()
+        await waiting
+
+    asyncio.run(scene())
+
+
+def test_a_browser_hears_of_what_is_new_and_of_a_preview_that_began_anew() -> None:
     async def scene() -> None:
         board = Board()
         waiting = asyncio.create_task(board.newer_than(0))
-        problem = Problem(code="x", message="Something")
-        await board.show(["strandby/index.html"], (problem,))
+        await board.show()
         await waiting
-        assert board.problems == (problem,)
-        assert board.changed_since("strandby/index.html", 0)
-        assert not board.changed_since("strandby/index.html", 1)
-        assert not board.changed_since("egedalen/index.html", 0)
+        await board.newer_than(7)  # told by a preview that ended
+        assert board.visible == 1
 
     asyncio.run(scene())
 

@@ -1,7 +1,7 @@
 """Watching: what a person edits is seen, however the editor saves it, and what a build does is not."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,11 +32,25 @@ def test_what_is_a_source(name: str, source: bool) -> None:
     assert is_source(name) is source
 
 
+class Seen(threading.Event):
+    """What was told, and that something was."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.beside: set[str] = set()
+
+    def note(self, names: Collection[str], surely: bool) -> None:
+        (self.names if surely else self.beside).update(names)
+        if surely:
+            self.set()
+
+
 @contextmanager
-def watched(root: Path) -> Iterator[threading.Event]:
-    changed = threading.Event()
-    with watch_sources(root, changed.set):
-        yield changed
+def watched(root: Path) -> Iterator[Seen]:
+    seen = Seen()
+    with watch_sources(root, seen.note):
+        yield seen
 
 
 def test_an_atomic_save_is_seen(tmp_path: Path) -> None:
@@ -47,6 +61,8 @@ def test_an_atomic_save_is_seen(tmp_path: Path) -> None:
         (tmp_path / "content" / ".a.md.new").write_text("two")
         (tmp_path / "content" / ".a.md.new").rename(record)
         assert changed.wait(5)
+        assert "content/a.md" in changed.names
+        assert "content/.a.md.new" in changed.beside
 
 
 def test_a_folder_that_is_made_later_is_watched(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from referat import minutes_file
-from referat.search.lookup import TITLES_UP_TO, lookup_files, shard_of
+from referat.search.lookup import TITLES_UP_TO, case_keys, lookup_files, shard_of
 from referat.site.corpus import make_corpus
 from referat.site.nodes import Corpus, Record
+from referat.site.views.case_line import case_line
 from referat.vocabulary.casenumber import parse
 
 HEAD = "---\nmunicipality: {}\nbody: Byrådet\ndate: 2024-05-14\nkind: minutes\n---\n\n"
@@ -25,8 +26,13 @@ def corpus_of(numbers: dict[str, list[str]]) -> Corpus:
     return make_corpus(records)[0]
 
 
+def files_of(corpus: Corpus) -> dict[str, bytes]:
+    cases = (case for node in corpus.municipalities for case in node.cases)
+    return dict(lookup_files((case_keys(case), case_line(case)) for case in cases))
+
+
 def look_up(corpus: Corpus, canonical: str) -> list[list[str]] | None:
-    files = dict(lookup_files(corpus))
+    files = files_of(corpus)
     shard: dict[str, list[list[str]]] = json.loads(files[f"sager/opslag/{shard_of(canonical)}.json"])
     return shard.get(canonical)
 
@@ -51,14 +57,14 @@ def test_a_number_with_two_readings_is_found_by_both() -> None:
 
 
 def test_all_256_shards_exist_on_the_smallest_site() -> None:
-    files = dict(lookup_files(corpus_of({"Strandby": ["24/1187"]})))
+    files = files_of(corpus_of({"Strandby": ["24/1187"]}))
     assert len(files) == 256
     assert sum(content == b"{}" for content in files.values()) == 255
 
 
 def test_a_shard_stays_small_by_leaving_out_the_titles() -> None:
     numbers = [f"24/{n}" for n in range(1, 60_000) if shard_of(f"2024/{n}") == "a7"][:200]
-    shard = dict(lookup_files(corpus_of({"Strandby": numbers})))["sager/opslag/a7.json"]
+    shard = files_of(corpus_of({"Strandby": numbers}))["sager/opslag/a7.json"]
     assert len(json.loads(shard)) == 200
     assert b"Emne" not in shard
     assert len(shard) < 3 * TITLES_UP_TO

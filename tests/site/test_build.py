@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from referat.problems import ProblemError
+from referat.search import pagefind
 from referat.site.build import build_site
-from referat.site.last_good import LastGood
 from referat.site.report import BuildOptions, BuildReport
 
 COMMITTEE = """---
@@ -83,7 +83,7 @@ def test_a_site_is_built_without_a_problem(tmp_path: Path) -> None:
         in made["strandby/byraadet/2024-05-14/index.html"]
     )
     assert sorted(report.written) == sorted(made)
-    assert [step.name for step in report.steps] == ["settings", "read", "relate", "render", "search", "write", "check"]
+    assert [step.name for step in report.steps] == ["settings", "read", "make", "write", "check"]
 
 
 def test_a_case_has_an_age_once_it_has_waited_a_day(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_page_that_somebody_changed_in_the_output_is_made_right_again(tmp_path
 def test_a_damaged_cache_is_as_good_as_none(tmp_path: Path) -> None:
     build(tmp_path)
     before = output(tmp_path)
-    for path in (tmp_path / ".cache/pages").iterdir():
+    for path in (path for path in (tmp_path / ".cache").rglob("*") if path.is_file()):
         path.write_bytes(b"ikke en cache")
     report = build(tmp_path)
     assert (report.rendered, report.written) == (report.pages, ())
@@ -230,11 +230,23 @@ def test_a_build_without_search_leaves_no_index_of_what_has_changed(tmp_path: Pa
     write(tmp_path, SITE)
     build_site(tmp_path)
     write(tmp_path, {"content/minutes/strandby/byraad.md": COUNCIL.replace("Godkendt.", "Udsat.")})
-    build_site(tmp_path, BuildOptions(search=False, preview=LastGood()))
-    assert (tmp_path / "output/pagefind/strandby").is_dir()
     build_site(tmp_path, BuildOptions(search=False))
     assert not (tmp_path / "output/pagefind/strandby").exists()
     assert (tmp_path / "output/pagefind/egedalen").is_dir()
+
+
+def test_without_pagefind_the_problem_is_told_and_no_old_index_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, SITE)
+    build_site(tmp_path)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: tmp_path / "gone")
+    report = build_site(tmp_path)
+    assert [problem.code for problem in report.search] == ["search_failed"]
+    assert list((tmp_path / "output/pagefind").iterdir()) == []
+    monkeypatch.undo()
+    assert build_site(tmp_path).search == ()
+    assert {path.name for path in (tmp_path / "output/pagefind").iterdir()} == {"engine.d", "egedalen", "strandby"}
 
 
 def test_what_is_held_back_is_nowhere_in_the_output(tmp_path: Path) -> None:
@@ -305,3 +317,15 @@ def test_after_any_edits_the_output_is_what_a_clean_build_gives(
             shutil.copy(source, clean / name)
     build(clean, {})
     assert output(root) == output(clean)
+
+
+def test_a_page_with_a_municipalitys_address_keeps_it_from_build_to_build(tmp_path: Path) -> None:
+    page = {"content/pages/strandby.md": "---\ntitle: Strandby\n---\nSidens egen tekst"}
+    build(tmp_path, {**SITE, **page})
+    before = output(tmp_path)
+    assert b"Sidens egen tekst" in before["strandby/index.html"]
+    report = build(tmp_path)
+    assert (report.rendered, report.written, report.removed) == (0, (), ())
+    write(tmp_path, {"content/minutes/strandby/byraad.md": COUNCIL.replace("Godkendt.", "Udsat.")})
+    assert "strandby/index.html" not in build(tmp_path, {}).removed
+    assert output(tmp_path)["strandby/index.html"] == before["strandby/index.html"]

@@ -5,7 +5,6 @@ from pathlib import Path
 from referat.commands.exitcodes import ExitCode, exit_code
 from referat.problems import Severity
 from referat.site.content import Content, read_content
-from referat.site.last_good import LastGood
 from referat.site.reading import parse_page
 from referat.site.views.text_page import TextPage
 
@@ -23,14 +22,12 @@ Godkendt.
 """
 
 
-def content_of(
-    root: Path, files: dict[str, str | bytes], *, drafts: bool = False, last_good: LastGood | None = None
-) -> Content:
+def content_of(root: Path, files: dict[str, str | bytes], *, drafts: bool = False) -> Content:
     for name, text in files.items():
         path = root / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return read_content(root, drafts=drafts, last_good=last_good)
+    return read_content(root, drafts=drafts)
 
 
 def test_bytes_that_are_no_text_are_told_with_their_place_and_the_others_are_read(tmp_path: Path) -> None:
@@ -47,29 +44,6 @@ def test_an_empty_record_and_broken_front_matter_are_told_and_the_others_are_rea
     assert {problem.path for problem in content.problems} == {"content/minutes/a.md", "content/minutes/b.md"}
     assert {problem.line for problem in content.problems if problem.path == "content/minutes/b.md"} == {4}
     assert [record.path for record in content.records] == ["content/minutes/c.md"]
-
-
-def test_a_preview_shows_what_cannot_be_read_as_it_last_could_and_tells_why(tmp_path: Path) -> None:
-    last_good = LastGood()
-    page = "---\ntitle: Om os\n---\n\nVi læser med."
-    content_of(tmp_path, {"minutes/a.md": RECORD, "pages/om.md": page}, last_good=last_good)
-    broken: dict[str, str | bytes] = {
-        "minutes/a.md": RECORD.replace("date: 2024-05-14", "date: i går"),
-        "minutes/b.md": "",
-        "pages/om.md": b"\xff",
-    }
-    content = content_of(tmp_path, broken, last_good=last_good)
-    assert [record.minutes.items[0].title for record in content.records] == ["Havnebad"]
-    assert [shown.text for shown in content.pages] == ["Vi læser med."]
-    assert {problem.path for problem in content.problems} == {f"content/{name}" for name in broken}
-    mended = content_of(tmp_path, {"minutes/a.md": RECORD.replace("Havnebad", "Sti")}, last_good=last_good)
-    assert [record.minutes.items[0].title for record in mended.records] == ["Sti"]
-
-
-def test_what_is_published_is_never_an_earlier_text(tmp_path: Path) -> None:
-    content_of(tmp_path, {"minutes/a.md": RECORD}, last_good=LastGood())
-    assert content_of(tmp_path, {"minutes/a.md": ""}).records == ()
-    assert content_of(tmp_path, {"minutes/a.md": ""}, last_good=LastGood()).records == ()
 
 
 def test_a_record_may_have_any_line_breaks_and_a_byte_order_mark(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_one_number_in_two_municipalities_is_two_cases_that_know_of_each_other()
     cases = cases_of(corpus)
     assert [case.title for case in cases.values()] == ["Skolegård", "Havnebad"]
     assert [ref.url for ref in cases["Strandby 24/1187"].elsewhere] == ["/egedalen/sag/24-1187/"]
-    assert [(shared.url, len(shared.cases)) for shared in corpus.shared_numbers] == [("/sag/24-1187/", 2)]
+    assert [(shared.url, len(shared.cases)) for shared in corpus.sharing.values()] == [("/sag/24-1187/", 2)]
 
 
 def test_two_numbers_that_would_have_one_address_get_two_and_are_named() -> None:

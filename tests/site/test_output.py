@@ -6,7 +6,7 @@ import pytest
 
 from referat.atomic import write_atomic
 from referat.problems import ProblemError
-from referat.site.output import MARKER, Staging, check_ownership, prune
+from referat.site.output import MARKER, Staging, check_ownership, clear, publish, remove
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -18,12 +18,17 @@ def staging(tmp_path: Path) -> Staging:
     return Staging(tmp_path / "output", tmp_path / "staging")
 
 
+def put_in_place(tmp_path: Path) -> None:
+    publish(tmp_path / "staging", tmp_path / "output")
+
+
 def test_nothing_is_in_the_output_before_everything_is_there(tmp_path: Path) -> None:
     staged = staging(tmp_path)
     staged.add("index.html", b"forside")
     staged.add("om/index.html", b"om")
     assert files(tmp_path / "output") == {}
-    assert staged.publish() == ("index.html", "om/index.html")
+    assert staged.waiting == ("index.html", "om/index.html")
+    put_in_place(tmp_path)
     assert files(tmp_path / "output") == {"index.html": "forside", "om/index.html": "om"}
 
 
@@ -33,7 +38,7 @@ def test_what_else_changes_does_so_when_all_that_is_new_is_there_and_nothing_is_
     staged.add("index.html", b"ny")
     staged.add("om/index.html", b"om")
     seen: list[dict[str, str]] = []
-    staged.publish(lambda: seen.append(files(tmp_path / "output")))
+    publish(tmp_path / "staging", tmp_path / "output", lambda: seen.append(files(tmp_path / "output")))
     assert seen == [{"index.html": "gammel", "om/index.html": "om"}]
     assert files(tmp_path / "output") == {"index.html": "ny", "om/index.html": "om"}
 
@@ -42,18 +47,32 @@ def test_a_file_that_is_the_same_is_not_touched(tmp_path: Path) -> None:
     write_atomic(tmp_path / "output/index.html", b"forside")
     before = (tmp_path / "output/index.html").stat()
     staged = staging(tmp_path)
-    staged.add("index.html", b"forside")
-    assert staged.publish() == ()
+    assert staged.add("index.html", b"forside") == before.st_mtime_ns
+    assert staged.waiting == ()
+    put_in_place(tmp_path)
     after = (tmp_path / "output/index.html").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
 
 
 def test_what_a_broken_off_build_left_is_not_published(tmp_path: Path) -> None:
     staging(tmp_path).add("halv.html", b"halv")
-    staged = staging(tmp_path)
-    staged.add("hel.html", b"hel")
-    staged.publish()
+    clear(tmp_path / "staging")
+    staging(tmp_path).add("hel.html", b"hel")
+    put_in_place(tmp_path)
     assert files(tmp_path / "output") == {"hel.html": "hel"}
+
+
+def test_the_time_that_a_staged_file_is_known_by_is_that_of_the_published_one(tmp_path: Path) -> None:
+    modified = staging(tmp_path).add("om/index.html", b"om")
+    put_in_place(tmp_path)
+    assert (tmp_path / "output/om/index.html").stat().st_mtime_ns == modified
+
+
+def test_several_processes_stage_beside_each_other(tmp_path: Path) -> None:
+    staging(tmp_path).add("strandby/index.html", b"strandby")
+    staging(tmp_path).add("egedalen/index.html", b"egedalen")
+    put_in_place(tmp_path)
+    assert files(tmp_path / "output") == {"strandby/index.html": "strandby", "egedalen/index.html": "egedalen"}
 
 
 def test_a_file_makes_way_for_a_folder_and_a_folder_for_a_file(tmp_path: Path) -> None:
@@ -62,7 +81,7 @@ def test_a_file_makes_way_for_a_folder_and_a_folder_for_a_file(tmp_path: Path) -
     staged = staging(tmp_path)
     staged.add("om/index.html", b"om")
     staged.add("kort.pdf", b"kort")
-    staged.publish()
+    put_in_place(tmp_path)
     assert files(tmp_path / "output") == {"om/index.html": "om", "kort.pdf": "kort"}
 
 
@@ -72,23 +91,24 @@ def test_a_link_to_somewhere_else_is_replaced_and_what_it_leads_to_is_not_writte
     (tmp_path / "output/om").symlink_to(tmp_path / "andet")
     staged = staging(tmp_path)
     staged.add("om/index.html", b"om")
-    staged.publish()
+    put_in_place(tmp_path)
     assert files(tmp_path / "andet") == {"index.html": "andres"}
     assert (tmp_path / "output/om/index.html").read_text() == "om"
 
 
-def test_what_the_site_no_longer_has_is_removed_with_its_empty_folders(tmp_path: Path) -> None:
-    for name in ("index.html", "strandby/sag/24-1/index.html", "pagefind/strandby/entry.json"):
+def test_what_is_removed_goes_with_the_folders_that_are_left_empty(tmp_path: Path) -> None:
+    for name in ("index.html", "strandby/sag/24-1/index.html", "egedalen/index.html"):
         write_atomic(tmp_path / name, b"")
-    assert prune(tmp_path, {"index.html"}, frozenset({"pagefind"})) == ("strandby/sag/24-1/index.html",)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["index.html", "pagefind"]
+    remove(tmp_path, ["strandby/sag/24-1/index.html"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["egedalen", "index.html"]
 
 
 def test_a_link_to_a_folder_is_removed_and_the_folder_is_not(tmp_path: Path) -> None:
     write_atomic(tmp_path / "andet/brev.txt", b"andres")
     (tmp_path / "output").mkdir()
     (tmp_path / "output/genvej").symlink_to(tmp_path / "andet")
-    assert prune(tmp_path / "output", ()) == ("genvej",)
+    remove(tmp_path / "output", ["genvej"])
+    assert files(tmp_path / "output") == {}
     assert files(tmp_path / "andet") == {"brev.txt": "andres"}
 
 

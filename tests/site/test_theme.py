@@ -18,7 +18,8 @@ from referat.site.corpus import make_corpus
 from referat.site.edition import read_editions
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Record
-from referat.site.plan import make_plan
+from referat.site.parts.facts import facts_of
+from referat.site.plan import plan_municipality, plan_site
 from referat.site.render import Renderer
 from referat.site.templates import TemplateFiles
 from referat.site.views.text_page import TextPage
@@ -80,11 +81,16 @@ def render_site() -> dict[str, str]:
     assets = {**collect_assets([THEME]), "search.js": Asset("/aktiver/search.js", b"")}
     renderer = Renderer(TemplateFiles([THEME]), assets, SETTINGS, ROOT, read_editions([THEME], ["da"], ROOT)[0])
     pages = [TextPage(slug="hjaelp", title="Hjælp", text="## Punkt\n\nEt emne.", path="")]
-    plan = make_plan(
-        corpus, SETTINGS, pages, Withdrawals(), lambda node: partial(link_text, index=make_link_index(node))
-    )
+    facts = [facts_of(node, Withdrawals()) for node in corpus.municipalities]
     rendered = {}
-    for page in (page for _, part in plan for page in part):
+    for page in (
+        *plan_site(facts, corpus.sharing, SETTINGS, pages, Withdrawals()),
+        *(
+            page
+            for node in corpus.municipalities
+            for page in plan_municipality(node, SETTINGS, partial(link_text, index=make_link_index(node)))
+        ),
+    ):
         html = renderer.render(page)
         assert isinstance(html, str), html
         rendered[page.url] = html

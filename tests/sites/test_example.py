@@ -137,8 +137,8 @@ def words(decisions: tuple[Decision, ...]) -> set[str]:
 
 
 def test_one_number_is_two_cases_in_two_municipalities() -> None:
-    shared = {shared.display: [case.municipality for case in shared.cases] for shared in corpus().shared_numbers}
-    assert shared["24/206"] == ["Nørre Aa", "Strandby"]
+    shared = [ref.municipality for ref in corpus().sharing["2024/206"].cases]
+    assert shared == ["Nørre Aa", "Strandby"]
     assert case("Strandby", "24/206").title != case("Nørre Aa", "24/206").title
 
 

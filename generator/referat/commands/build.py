@@ -1,5 +1,6 @@
 """``referat build``: make the site."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -9,6 +10,7 @@ from referat.commands.exitcodes import ExitCode, exit_code
 from referat.commands.place import require_site
 from referat.site.build import build_site
 from referat.site.report import BuildOptions, BuildReport
+from referat.site.weights import Weight, megabytes, near_limits
 
 
 def run(
@@ -16,12 +18,18 @@ def run(
 ) -> ExitCode:
     """Build, and tell what was built and what was wrong."""
     require_site(root)
-    report = build_site(root, options)
+    return show(build_site(root, options), terminal, strict=strict, timings=timings, as_json=as_json)
+
+
+def show(report: BuildReport, terminal: Terminal, *, strict: bool, timings: bool, as_json: bool) -> ExitCode:
+    """Tell what was built and what was wrong."""
     terminal.show_problems(report.problems + report.privacy + report.search)
     if as_json:
         terminal.print_raw(to_json(report))
     else:
         terminal.say(summary(report))
+        for line in weighed(report.weights):
+            terminal.say(line)
         if timings:
             for step in report.steps:
                 terminal.say(f"  {step.seconds:8.3f} s  {step.name}")
@@ -51,6 +59,14 @@ def summary(report: BuildReport) -> str:
     if report.held_back:
         parts.append(f"{report.held_back} held back")
     return f"{', '.join(parts)} in {seconds:.2f} s"
+
+
+def weighed(weights: Mapping[str, Weight]) -> Iterator[str]:
+    """How many files the site has, of which kinds, and which hosts find that too much."""
+    whole = sum(weights.values(), Weight())
+    kinds = (f"{kind} {weight.files:,} ({megabytes(weight.size)})" for kind, weight in weights.items())
+    yield f"  {whole.files:,} files, {megabytes(whole.size)}: {', '.join(kinds)}"
+    yield from (f"  {told}" for told in near_limits(whole))
 
 
 def to_json(report: BuildReport) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from referat.commands.console import Terminal
 from referat.commands.exitcodes import ExitCode
 
-MADE = ("output", ".cache/pages", ".cache/search")
+MADE = ("output", ".cache/pages", ".cache/records", ".cache/search", ".cache/sharing", ".cache/state")
 """What a build makes again. What an import remembers of the records it wrote (``.cache/import``) is not among it."""
 
 
@@ -18,7 +18,9 @@ def run(root: Path, terminal: Terminal) -> ExitCode:
             folder.unlink()
         elif folder.is_dir():
             shutil.rmtree(folder)
+        elif folder.is_file():
+            folder.unlink()
         else:
             continue
-        terminal.say(f"removed {name}/")
+        terminal.say(f"removed {name}")
     return ExitCode.FINE

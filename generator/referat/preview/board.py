@@ -1,69 +1,75 @@
-"""What the browsers are told: which build they see, which files it changed, and what is wrong.
+"""What the browsers wait for: the site as its sources are now, and news of it.
 
 Everything here happens in the server's event loop, so nothing needs a lock.
 """
 
 import asyncio
-from collections.abc import Callable, Iterable
-
-from referat.problems import Problem
+from collections.abc import Callable
 
 
 class Board:
-    """The state that builds write and browsers wait for.
+    """The state that changes write and browsers wait for.
 
     There are two epochs. The *wanted* one goes up when a source changes, the *visible* one follows when the site is
-    whole again. In between no page is served, so nobody sees half a site.
+    that of the sources again. In between no page is served, so that no request after a save is answered with the old
+    site.
     """
 
     def __init__(self) -> None:
         self.visible = 0
-        self.problems: tuple[Problem, ...] = ()
+        self.search_is_old = True
+        """Whether the search tells of an earlier site than the pages."""
+        self.searched_at: float | None = None
+        """Until when the search has been told of the site, in seconds since 1970. None where there is no search."""
         self._wanted = 0
-        self._changed: dict[str, int] = {}
         self._news = asyncio.Condition()
-        self._closed = False
+        self.is_closed = False
+        """The server ends."""
 
     def want(self) -> None:
-        """A source has changed: what is in the output folder may be in the making from now on."""
+        """A source has changed: what is in memory may be the old site from now on."""
         self._wanted = self.visible + 1
 
-    async def show(self, changed: Iterable[str], problems: tuple[Problem, ...]) -> None:
-        """A build has ended, well or not: the output folder is whole.
+    @property
+    def is_whole(self) -> bool:
+        """Whether the site is that of its sources."""
+        return self.visible == self._wanted
 
-        Args:
-            changed: The files that are new, different or gone, relative to the output folder.
-            problems: What is wrong with the site now.
-        """
+    async def show(self) -> None:
+        """The site is that of its sources."""
         self.visible = self._wanted = self.visible + 1
-        self._changed.update(dict.fromkeys(changed, self.visible))
-        self.problems = problems
+        await self._tell()
+
+    async def tell(self) -> None:
+        """There is something new to tell; the site itself may be in the making."""
+        behind = self._wanted - self.visible
+        self.visible += 1
+        self._wanted = self.visible + behind
         await self._tell()
 
     async def close(self) -> None:
         """The server ends: nobody waits any longer."""
-        self._closed = True
+        self.is_closed = True
         await self._tell()
 
     async def whole(self) -> None:
-        """Wait until the output folder is whole."""
-        await self._until(lambda: self.visible == self._wanted)
+        """Wait until the site is that of its sources."""
+        await self._until(lambda: self.is_whole)
 
     async def newer_than(self, epoch: int, seconds: float | None = None) -> None:
-        """Wait for a later epoch than this one, but no longer than so many seconds. None: however long it takes."""
+        """Wait for another epoch than this one, but no longer than so many seconds. None: however long it takes.
+
+        An epoch that is still to come is that of a preview that ended: whoever tells it hears at once.
+        """
         try:
             async with asyncio.timeout(seconds):
-                await self._until(lambda: self.visible > epoch)
+                await self._until(lambda: self.visible != epoch)
         except TimeoutError:
             return
 
-    def changed_since(self, file: str, epoch: int) -> bool:
-        """Whether a later build than this changed the file."""
-        return self._changed.get(file, 0) > epoch
-
     async def _until(self, reached: Callable[[], bool]) -> None:
         async with self._news:
-            await self._news.wait_for(lambda: self._closed or reached())
+            await self._news.wait_for(lambda: self.is_closed or reached())
 
     async def _tell(self) -> None:
         async with self._news:

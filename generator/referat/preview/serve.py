@@ -1,16 +1,17 @@
-"""``serve``: builds the site, shows it on this computer, and keeps it up to date until it is stopped."""
+"""``serve``: shows the site on this computer, and keeps it up to date until it is stopped."""
 
 import asyncio
 import socket
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import uvicorn
 
 from referat.preview.board import Board
-from referat.preview.rebuild import Rebuilder
+from referat.preview.follow import Follower
 from referat.preview.server import make_app
 from referat.preview.watch import watch_sources
 from referat.problems import Problem, ProblemError
@@ -33,7 +34,7 @@ def serve(
         root: The site's folder.
         host: The address to listen on: anything but this computer itself shows drafts to others.
         port: The port to listen on; 0 takes a free one.
-        open_browser: Open the front page once it is built.
+        open_browser: Open the front page.
         say: Prints a line.
 
     Raises:
@@ -59,24 +60,26 @@ def _listen(host: str, port: int) -> socket.socket:
 
 async def _serve(root: Path, listener: socket.socket, *, open_browser: bool, say: Callable[[str], None]) -> None:
     board = Board()
-    rebuilder = Rebuilder(root, board, say)
+    follower = Follower(root, board, say)
     settings, _ = load_settings(root)
     folder = base_path(settings.base_url)
-    app = make_app(root / OUTPUT, board, folder, names_of(listener.getsockname()[0]))
+    app = make_app(follower, board, root / OUTPUT, folder, names_of(listener.getsockname()[0]))
     server = _Server(board, uvicorn.Config(app, log_level="warning"))
     loop = asyncio.get_running_loop()
 
-    def on_change() -> None:
-        loop.call_soon_threadsafe(rebuilder.note_change)
+    def on_change(names: Collection[str], surely: bool) -> None:
+        loop.call_soon_threadsafe(partial(follower.note_change, names, surely=surely))
 
     with watch_sources(root, on_change):
-        building = asyncio.create_task(rebuilder.run())
+        following = asyncio.create_task(follower.run())
         announcing = asyncio.create_task(_announce(board, listener, folder, open_browser=open_browser, say=say))
         try:
             await server.serve([listener])
         finally:
             announcing.cancel()
-            building.cancel()
+            following.cancel()
+            with suppress(asyncio.CancelledError):
+                await following
 
 
 def names_of(address: str) -> tuple[str, ...]:

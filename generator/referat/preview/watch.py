@@ -1,8 +1,9 @@
 """Watches the site's sources: what a person edits, and nothing that a build writes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -16,6 +17,8 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
+
+OnChange: TypeAlias = Callable[[Collection[str], bool], None]
 
 FOLDERS = ("content", "themes")
 FILES = ("site.toml",)
@@ -35,8 +38,12 @@ _SCRATCH_STARTS = (".", "#")
 
 
 @contextmanager
-def watch_sources(root: Path, on_change: Callable[[], None]) -> Iterator[None]:
+def watch_sources(root: Path, on_change: OnChange) -> Iterator[None]:
     """Call `on_change`, from another thread, each time a source of the site in `root` changes.
+
+    It is told the names of the files and folders, relative to the site's folder, and whether they are sources. What is
+    none, but lies where they lie, is what editors write beside the file that is edited, just before they put it in its
+    place: that a file is renamed is told only after half a second.
 
     An editor that saves by writing a new file and renaming it is seen by the rename. A folder that is made later is
     watched from then on.
@@ -59,7 +66,7 @@ def watch_sources(root: Path, on_change: Callable[[], None]) -> Iterator[None]:
 
 
 class _Handler(FileSystemEventHandler):
-    def __init__(self, root: Path, on_change: Callable[[], None]) -> None:
+    def __init__(self, root: Path, on_change: OnChange) -> None:
         self._root = root
         self._on_change = on_change
         self.watch_folder: Callable[[str], object] = lambda name: name
@@ -69,8 +76,11 @@ class _Handler(FileSystemEventHandler):
         if isinstance(event, DirCreatedEvent | DirMovedEvent) and names[-1] in FOLDERS:
             with suppress(OSError):  # it may be gone again
                 self.watch_folder(names[-1])
-        if any(map(is_source, names)):
-            self._on_change()
+        sources = {name for name in names if is_source(name)}
+        if sources:
+            self._on_change(sources, True)
+        elif beside := {name for name in names if name.split("/")[0] in FOLDERS}:
+            self._on_change(beside, False)
 
     def _name(self, path: bytes | str) -> str:
         found = Path(path.decode() if isinstance(path, bytes) else path)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from referat.search.pagefind import LANGUAGE, IndexingError
 
+FOLDER = "pagefind"
+"""Of all bundles, in the output folder."""
 ENTRY = "pagefind-entry.json"
 WORDS, NUMBERS = "ord.txt", "sager.txt"
 """Beside the index: the words and the case numbers that are read only where nothing was found, one a line."""

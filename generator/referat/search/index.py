@@ -7,42 +7,41 @@ Bundles are made in the cache, and put in place together: a build does that befo
 that what was taken back can at no moment be found although its page is gone.
 """
 
-from collections.abc import Iterator, Set
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterable, Set
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from referat.lock import locked
 from referat.privacy.output import screen_output
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
-from referat.search.bundle import NUMBERS, WORDS, keep_only, put_in_place, remove, verify_bundle
-from referat.search.jobs import ENGINE, Job, jobs
-from referat.search.pagefind import IndexingError, pagefind_version, run_pagefind
+from referat.search.bundle import FOLDER, NUMBERS, WORDS, keep_only, put_in_place, remove, verify_bundle
+from referat.search.jobs import ENGINE, Job
+from referat.search.marks import is_current, note
+from referat.search.pagefind import IndexingError, run_pagefind
 from referat.search.pages import make_pages, record_path
+from referat.search.slots import a_slot
 from referat.search.words import with_words, word_list
-from referat.site.nodes import Corpus
+from referat.site.weights import Weight, weight_of_folder
 
 SEARCH_FAILED = "search_failed"
 """The code of what keeps a bundle from being made."""
 RECORD_HELD_BACK = "record_held_back"
 """The code of what keeps a record from being found."""
-FOLDER = "pagefind"
-"""Of the bundles, in the output folder."""
-AT_A_TIME = 2
-"""Processes at once: indexing a large municipality takes 200 MB."""
+WORK = "search"
+"""Of what is kept of them, in the cache."""
 
 _EMPTY_PAGE = ("tom.html", '<!doctype html><html lang="da"><body data-pagefind-body>tom</body></html>')
 """Pagefind refuses to index nothing at all. The page has no municipality, and so is in no search."""
 
 
-class _Made(Struct, frozen=True, kw_only=True):
+class Made(Struct, frozen=True, kw_only=True):
     """A bundle that was made, and waits in the cache."""
 
-    job: Job
+    name: str
+    digest: str
     place: Path
     bundle: Path
     """Where it is to be."""
@@ -55,11 +54,16 @@ class Index(Struct, frozen=True, kw_only=True):
 
     gone: tuple[Path, ...] = ()
     """Bundles that must not stay."""
-    made: tuple[_Made, ...] = ()
+    made: tuple[Made, ...] = ()
     failures: tuple[Problem, ...] = ()
     """What could not be indexed. It gets no bundle: an old one could show what has been taken back."""
     held_back: tuple[Problem, ...] = ()
     """The records that the privacy gate stops (`RECORD_HELD_BACK`)."""
+
+    @property
+    def weight(self) -> Weight | None:
+        """Of the bundles that were made. None where none were."""
+        return sum((weight_of_folder(made.place) for made in self.made), Weight()) if self.made else None
 
     def put_in_place(self) -> None:
         """Make the output's index this one."""
@@ -69,78 +73,60 @@ class Index(Struct, frozen=True, kw_only=True):
             made.bundle.parent.mkdir(parents=True, exist_ok=True)
             put_in_place(made.place, made.bundle)
             if made.whole:
-                made.job.note(made.bundle, made.place.parent)
+                note(made.name, made.digest, made.bundle, made.place.parent)
 
 
-@contextmanager
-def made_index(corpus: Corpus, output_dir: Path, cache_dir: Path, policy: Policy = STRICT) -> Iterator[Index]:
-    """Make what the search of the site needs and the output has not. Nobody else changes the index meanwhile."""
-    work = cache_dir / "search"
-    with locked(work):
-        yield _make_index(corpus, output_dir / FOLDER, work, policy)
-
-
-def index_site(corpus: Corpus, output_dir: Path, cache_dir: Path, policy: Policy = STRICT) -> tuple[Problem, ...]:
-    """Bring ``pagefind/`` in the output folder up to date, and tell what is wrong."""
-    with made_index(corpus, output_dir, cache_dir, policy) as index:
-        index.put_in_place()
-    return (*index.failures, *index.held_back)
-
-
-@contextmanager
-def index_without_stale(corpus: Corpus, output_dir: Path, cache_dir: Path) -> Iterator[Index]:
-    """The index that a build without search leaves beside its pages: the bundles whose records are what they were.
-    Another one could show what has been taken back.
-    """
-    bundles, work = output_dir / FOLDER, cache_dir / "search"
-    if not bundles.is_dir():
-        yield Index()
-        return
-    with locked(work):
-        try:
-            wanted = jobs(corpus, pagefind_version())
-            stay = {job.name for job in wanted if job.is_current(bundles / job.name, work)}
-        except IndexingError:
-            stay = set()
-        yield Index(gone=_all_but(stay, bundles))
-
-
-def _make_index(corpus: Corpus, bundles: Path, work: Path, policy: Policy) -> Index:
-    try:
-        version = pagefind_version()
-    except IndexingError as error:
-        return Index(gone=_all_but(set(), bundles), failures=(_failure(ENGINE, error),))
-
-    def brought_up_to_date(job: Job) -> tuple[str, Index]:
-        bundle = bundles / job.name
-        return job.name, Index() if job.is_current(bundle, work) else _index_of(job, bundle, work, policy)
-
-    with ThreadPoolExecutor(AT_A_TIME) as pool:
-        parts = dict(pool.map(brought_up_to_date, jobs(corpus, version)))
-    failed = {name for name, part in parts.items() if part.failures}
+def together(parts: Iterable[Index]) -> Index:
+    """All of them as one."""
+    parts = tuple(parts)
     return Index(
-        gone=_all_but(parts.keys() - failed, bundles),
-        made=tuple(made for part in parts.values() for made in part.made),
-        failures=tuple(problem for part in parts.values() for problem in part.failures),
-        held_back=tuple(problem for part in parts.values() for problem in part.held_back),
+        gone=tuple(chain.from_iterable(part.gone for part in parts)),
+        made=tuple(chain.from_iterable(part.made for part in parts)),
+        failures=tuple(chain.from_iterable(part.failures for part in parts)),
+        held_back=tuple(chain.from_iterable(part.held_back for part in parts)),
     )
 
 
-def _all_but(names: Set[str], bundles: Path) -> tuple[Path, ...]:
-    return tuple(path for path in bundles.iterdir() if path.name not in names) if bundles.is_dir() else ()
+def bring_up_to_date(job: Job, output: Path, cache: Path, policy: Policy = STRICT) -> Index:
+    """Make the bundle, unless the output has it. Nobody else may work on the site meanwhile.
 
-
-def _index_of(job: Job, bundle: Path, work: Path, policy: Policy) -> Index:
-    """One bundle anew."""
+    Args:
+        job: The bundle that should be there.
+        output: The output folder.
+        cache: The build's cache.
+        policy: What is public although it looks private.
+    """
+    bundle, work = output / FOLDER / job.name, cache / WORK
+    if is_current(job.name, job.digest, bundle, work):
+        return Index()
+    work.mkdir(parents=True, exist_ok=True)
     place = work / f"{job.name}.new"
     remove(place)
     try:
-        held_back = _make(job, place, work, policy)
+        with a_slot(work):
+            held_back = _make(job, place, work, policy)
     except (IndexingError, OSError) as error:
         remove(place)
-        return Index(failures=(_failure(job.name, error),))
+        return Index(gone=(bundle,), failures=(failure(job.name, error),))
     keep_only(job.files, place)
-    return Index(made=(_Made(job=job, place=place, bundle=bundle, whole=not held_back),), held_back=held_back)
+    made = Made(name=job.name, digest=job.digest, place=place, bundle=bundle, whole=not held_back)
+    return Index(made=(made,), held_back=held_back)
+
+
+def without_stale(name: str, digest: str, output: Path, cache: Path) -> Index:
+    """What a build without search does with a bundle: one whose records are not what they were could show what has been
+    taken back.
+    """
+    bundle = output / FOLDER / name
+    return Index() if is_current(name, digest, bundle, cache / WORK) else Index(gone=(bundle,))
+
+
+def without_others(names: Set[str], output: Path) -> Index:
+    """The bundles that the site no longer needs go."""
+    folder = output / FOLDER
+    if not folder.is_dir():
+        return Index()
+    return Index(gone=tuple(path for path in sorted(folder.iterdir()) if path.name not in names))
 
 
 def _make(job: Job, place: Path, work: Path, policy: Policy) -> tuple[Problem, ...]:
@@ -167,7 +153,8 @@ def _held_back(path: str) -> Problem:
     )
 
 
-def _failure(name: str, error: Exception) -> Problem:
+def failure(name: str, error: Exception) -> Problem:
+    """A bundle that could not be made."""
     what = "The site" if name == ENGINE else f"“{name}”"
     return Problem(
         code=SEARCH_FAILED,

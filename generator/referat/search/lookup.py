@@ -7,10 +7,11 @@ The files are shards by the hash of the canonical number. The browser makes a ty
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from referat.site.nodes import CaseNode, Corpus
+from referat.site.nodes import CaseNode
+from referat.site.views.case_line import CaseLine
 from referat.vocabulary.casenumber import readings_of
 
 FOLDER = "sager/opslag"
@@ -29,13 +30,16 @@ def shard_of(canonical: str) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()[:SHARD_DIGITS]
 
 
-def lookup_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """Every shard: its path in the output folder and its bytes, JSON from the canonical number to its cases."""
-    shards: dict[str, dict[str, list[CaseNode]]] = defaultdict(lambda: defaultdict(list))
-    for municipality in corpus.municipalities:
-        for case in municipality.cases:
-            for key in case_keys(case):
-                shards[shard_of(key)][key].append(case)
+def lookup_files(cases: Iterable[tuple[Iterable[str], CaseLine]]) -> Iterator[tuple[str, bytes]]:
+    """Every shard: its path in the output folder and its bytes, JSON from the canonical number to its cases.
+
+    Args:
+        cases: Each with the numbers that it is looked up by (`case_keys`), municipality by municipality.
+    """
+    shards: dict[str, dict[str, list[CaseLine]]] = defaultdict(lambda: defaultdict(list))
+    for keys, case in cases:
+        for key in keys:
+            shards[shard_of(key)][key].append(case)
     for number in range(16**SHARD_DIGITS):
         name = f"{number:0{SHARD_DIGITS}x}"
         yield f"{FOLDER}/{name}.json", _encode_shard(shards.get(name, {}))
@@ -49,14 +53,14 @@ def case_keys(case: CaseNode) -> tuple[str, ...]:
     return tuple(dict.fromkeys(printed))
 
 
-def _encode_shard(shard: dict[str, list[CaseNode]]) -> bytes:
+def _encode_shard(shard: dict[str, list[CaseLine]]) -> bytes:
     with_titles = _encode({key: [_entry(case, case.title) for case in shard[key]] for key in sorted(shard)})
     if len(with_titles) <= TITLES_UP_TO:
         return with_titles
     return _encode({key: [_entry(case, None) for case in shard[key]] for key in sorted(shard)})
 
 
-def _entry(case: CaseNode, title: str | None) -> Entry:
+def _entry(case: CaseLine, title: str | None) -> Entry:
     return [case.url, case.municipality, case.display, *([title] if title else [])]
 
 

@@ -1,7 +1,7 @@
 """The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -12,91 +12,69 @@ from msgspec.structs import replace
 from referat.disk import telling_of_disk
 from referat.lock import locked
 from referat.privacy.known import load_policy
-from referat.privacy.output import screen_file
-from referat.privacy.policy import Policy, Release
-from referat.privacy.redact import redact
+from referat.privacy.policy import Release
 from referat.privacy.reviewed import review_problems
+from referat.privacy.withdrawals import load_withdrawals, missed_problem, refuse_unreadable
 from referat.problems import Problem, ProblemError, Severity, in_order
-from referat.search import Index, index_without_stale, lookup_files, made_index
-from referat.settings import Settings, load_settings
-from referat.site import headers, output, urls
-from referat.site.assets import Asset, collect_assets
-from referat.site.cache import note_changed, note_changing, read_pages, remove_other_parts, write_pages
-from referat.site.content import Content, read_content
-from referat.site.corpus import make_corpus
-from referat.site.data_catalogue import catalogue_of
-from referat.site.discover import find_link
-from referat.site.edition import Edition, read_editions
-from referat.site.inert import asset_problem
-from referat.site.links import LinkedPage, check_links
-from referat.site.mentions import link_text, make_link_index
-from referat.site.nodes import Corpus, MunicipalityNode
+from referat.search.bundle import FOLDER as SEARCH
+from referat.search.jobs import ENGINE
+from referat.settings import load_settings
+from referat.site import output
+from referat.site.cache import FOLDER as PAGES
+from referat.site.cache import note_changed, note_changing, read_links, remove_other_parts
+from referat.site.discover import find_link, find_pages, read_text
+from referat.site.link_check import Targets, broken_links
+from referat.site.output import clear, publish
 from referat.site.page import output_path
-from referat.site.pages import AddressBook, PartPages, failures, make_part, with_times
-from referat.site.plan import make_plan
-from referat.site.render import Renderer
+from referat.site.parts import SITE
+from referat.site.parts.gathering import Gathered, gather
+from referat.site.parts.intake import FOLDER as RECORDS
+from referat.site.parts.intake import usable
+from referat.site.parts.state import State, read_state, write_state
+from referat.site.parts.territory import part_of_file
+from referat.site.parts.told import Told, all_told, told_of
+from referat.site.parts.whole import PART_CACHE, Whole, make_alone, make_whole
+from referat.site.parts.workshop import Common, Workshop, leave_workshop, workshop_of
+from referat.site.plan import site_addresses
+from referat.site.reading import Rules, page_of
 from referat.site.report import BuildOptions, BuildReport, Stopwatch
-from referat.site.security import PATHS, security_problems, security_text
-from referat.site.templates import TemplateFiles
+from referat.site.security import security_problems
 from referat.site.themes import theme_dirs
-from referat.site.views.head import Linker
+from referat.site.views.text_page import TextPage
+from referat.site.weights import Weight, weigh_together, weight_of_folder
+from referat.vocabulary.slugs import slugify
+from referat.workers import cores
 
 CACHE = ".cache"
 OUTPUT = "output"
 
-SEARCH_FOLDER = "pagefind"
-"""In the output: the search index, which the search stage keeps in order by itself."""
-
 
 class Setup(Struct, frozen=True, kw_only=True):
-    """What a build is told before it begins."""
+    """What a build knows before it looks at a record."""
 
-    root: Path
-    output: Path
-    cache: Path
-    settings: Settings
-    themes: tuple[Path, ...]
-    editions: tuple[Edition, ...]
+    common: Common
+    rules: Rules
     options: BuildOptions
-    policy: Policy
-    """What may be published although it looks private, on the day of the build."""
+    pages: tuple[TextPage, ...]
+    """The publisher's own."""
+    told: Told
+    """Of those pages."""
     reviews: tuple[Release, ...]
     """The false alarms that a person has released, those that have run out among them."""
     problems: tuple[Problem, ...]
-    """What is odd in the settings."""
+    """What is odd in the settings and in the list of withdrawals."""
     unclear: tuple[Problem, ...]
     """What is wrong with the file of reviews."""
 
-    def review_problems(self, used: tuple[Release, ...]) -> tuple[Problem, ...]:
-        """What is wrong with the reviews, once it is known which of them were of use."""
-        return (*self.unclear, *review_problems(self.reviews, used, self.options.today()))
-
-
-class Made(Struct, frozen=True, kw_only=True):
-    """The pages and files of the new site, staged."""
-
-    parts: dict[str, PartPages]
-    extra: frozenset[str]
-    """The files that are no pages."""
-    leaks: tuple[Problem, ...]
-    """The files that are no pages and must not be published."""
-    problems: tuple[Problem, ...]
+    @property
+    def only(self) -> frozenset[str] | None:
+        """The parts that are built alone. None: the whole site is."""
+        return frozenset(usable(slugify(name)) for name in self.options.only) or None
 
     @property
-    def failed(self) -> tuple[tuple[str, Problem], ...]:
-        """The pages that could not be made, and why."""
-        return tuple(chain.from_iterable(part.failed for part in self.parts.values()))
-
-    @property
-    def held_back(self) -> tuple[Problem, ...]:
-        """The pages and files that must not be published."""
-        return (*self.leaks, *chain.from_iterable(part.held_back for part in self.parts.values()))
-
-    @property
-    def files(self) -> frozenset[str]:
-        """All files of the site. Those of pages that could not be made stay what they were."""
-        pages = (output_path(url) for part in self.parts.values() for url in part.pages)
-        return self.extra | frozenset(pages) | {output_path(url) for url, _ in self.failed}
+    def jobs(self) -> int:
+        """How many processes may work."""
+        return self.options.jobs or cores()
 
 
 def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildReport:
@@ -109,171 +87,186 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
         ProblemError: nothing can be built: the settings are broken, the theme is missing, the output folder holds
             somebody else's files, the disk refuses, or another command is at work on the site.
     """
-    with telling_of_disk(root), locked(options.cache or root / CACHE):
-        return _build(root, options)
+    with telling_of_disk(root), locked(_cache_of(root, options)):
+        try:
+            return _build(root, options)
+        finally:
+            leave_workshop()
+
+
+def _cache_of(root: Path, options: BuildOptions) -> Path:
+    """What is known of a part goes where the part goes."""
+    if options.cache is None and options.only:
+        return _output_of(root, options) / PART_CACHE
+    return options.cache or root / CACHE
+
+
+def _output_of(root: Path, options: BuildOptions) -> Path:
+    return options.output or root / OUTPUT
 
 
 def _build(root: Path, options: BuildOptions) -> BuildReport:
     watch = Stopwatch()
     with watch.step("settings"):
-        setup = _prepare(root, options)
+        setup = prepare(root, options)
+        common = setup.common
+        workshop = workshop_of(common)
+        state = read_state(common.cache)
     with watch.step("read"):
-        content = read_content(root, setup.policy, drafts=options.drafts, last_good=options.preview)
-    with watch.step("relate"):
-        corpus, corpus_problems = make_corpus(content.records)
-    staging = output.Staging(setup.output, setup.cache / "staging")
-    with watch.step("render"):
-        made = _make(corpus, content, setup, staging)
-    with ExitStack() as held:
-        with watch.step("search"):
-            index = held.enter_context(_index(corpus, setup))
-        with watch.step("write"):
-            note_changing(setup.cache)
-            written = staging.publish(index.put_in_place)
-            removed = output.prune(setup.output, made.files, frozenset({SEARCH_FOLDER}))
-            _remember(made, setup)
-            note_changed(setup.cache)
+        gathered = gather(root, common.cache, setup.rules, state, jobs=setup.jobs, only=setup.only)
+    clear(common.staged)
+    with watch.step("make"):
+        if setup.only is None:
+            made = make_whole(gathered, setup.pages, workshop, state, jobs=setup.jobs)
+        else:
+            made = make_alone(gathered, workshop, state, jobs=setup.jobs)
+    with watch.step("write"):
+        _publish(made, common)
     with watch.step("check"):
-        broken = _check(made, setup)
-    held_back = (*made.held_back, *index.held_back)
-    return BuildReport(
-        output=setup.output,
-        pages=sum(len(part.pages) for part in made.parts.values()),
-        rendered=sum(part.rendered for part in made.parts.values()),
-        written=written,
-        removed=removed,
-        held_back=content.held_back + len(held_back),
-        problems=in_order((*setup.problems, *content.problems, *corpus_problems, *made.problems, *broken)),
-        privacy=in_order((*setup.review_problems(content.reviewed), *content.privacy, *held_back)),
-        search=index.failures,
-        steps=watch.steps,
-    )
+        unchanged = made.state == replace(state, broken=())
+        broken = state.broken if unchanged else _broken_links(made, state, workshop)
+        if not unchanged:
+            _remember(replace(made.state, broken=broken), common)
+        note_changed(common.cache)
+    return _report(setup, gathered, made, broken, watch)
 
 
-def _prepare(root: Path, options: BuildOptions) -> Setup:
+def prepare(root: Path, options: BuildOptions = BuildOptions()) -> Setup:
+    """Read all that the site says besides its records.
+
+    Raises:
+        ProblemError: nothing can be built, as `build_site` tells.
+    """
     settings, problems = load_settings(root)
     broken = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
     if broken is not None:
         raise ProblemError(broken)
-    folder = options.output or root / OUTPUT
-    output.check_ownership(folder)
-    themes = theme_dirs(root, settings.theme)
+    folder = _output_of(root, options)
+    output.check_ownership(folder, {PART_CACHE} if options.only else set())
     policy, unclear = load_policy(root, settings)
+    withdrawals, told = load_withdrawals(root)
+    refuse_unreadable(told)
+    rules = Rules(policy=policy.on(options.today()), withdrawals=withdrawals, drafts=options.drafts)
+    read = [page_of(read_text(root, path), path, rules) for path in find_pages(root)]
+    pages = tuple(page.found for page in read if page.found is not None)
+    settings = replace(settings, base_url=options.base_url) if options.base_url else settings
     return Setup(
-        root=root,
-        output=folder,
-        cache=options.cache or root / CACHE,
-        settings=replace(settings, base_url=options.base_url) if options.base_url else settings,
-        themes=themes,
-        editions=read_editions(themes, settings.languages, root),
+        common=Common(
+            root=root,
+            output=folder,
+            cache=_cache_of(root, options),
+            settings=settings,
+            themes=theme_dirs(root, settings.theme),
+            policy=rules.policy,
+            withdrawals=withdrawals,
+            taken=site_addresses(pages, settings),
+            force=options.force,
+            search=options.search,
+        ),
+        rules=rules,
         options=options,
-        policy=policy.on(options.today()),
+        pages=pages,
+        told=told_of(read),
         reviews=policy.releases,
-        problems=(*problems, *security_problems(settings, options.today())),
+        problems=(*problems, *security_problems(settings, options.today()), *told),
         unclear=unclear,
     )
 
 
-def _make(corpus: Corpus, content: Content, setup: Setup, staging: output.Staging) -> Made:
-    """Make every page and file, and stage those that differ from the output."""
-    assets = collect_assets(setup.themes)
-    extra = dict(_extra_files(corpus, setup, assets))
-    leaks = _stage(extra, setup, staging)
-    templates = TemplateFiles(setup.themes)
-    renderers = [Renderer(templates, assets, setup.settings, setup.root, edition) for edition in setup.editions]
-    book = AddressBook(setup.editions)
-    parts = {}
-    for name, specs in make_plan(corpus, setup.settings, content.pages, content.withdrawals, _linker):
-        known = {} if setup.options.force else read_pages(setup.cache, name)
-        parts[name] = make_part(book.unique(specs), renderers, known, staging, setup.output, setup.policy)
-    failed = chain.from_iterable(part.failed for part in parts.values())
-    catalogue = dict(_catalogue(corpus, parts, setup, staging))
-    extra |= catalogue
-    leaks += _stage(catalogue, setup, staging)
-    return Made(
-        parts=parts,
-        extra=frozenset(extra) - frozenset(leaks),
-        leaks=tuple(_leak(path) for path in leaks),
-        problems=(*_asset_problems(assets), *book.problems, *failures(failed)),
+def _publish(made: Whole, common: Common) -> None:
+    """Change the output; not a byte of it where nothing is to be changed."""
+    if made.changes_output:
+        note_changing(common.cache)
+        publish(common.staged, common.output, made.index.put_in_place)
+        output.remove(common.output, made.gone)
+
+
+def _missing(setup: Setup, gathered: Gathered) -> tuple[Problem, ...]:
+    """The municipalities that were asked for, and are not there."""
+    missing = [name for name in setup.options.only if usable(slugify(name)) not in gathered.parts]
+    return tuple(
+        Problem(
+            code="part_missing",
+            message=f"No record is of {name}: nothing of it was built",
+            advice="Look how the name is written in the records' front matter.",
+        )
+        for name in missing
     )
 
 
-def _stage(files: Mapping[str, bytes], setup: Setup, staging: output.Staging) -> tuple[str, ...]:
-    """Stage the files that may be published, and name the others."""
-    leaks = tuple(path for path, file in files.items() if screen_file(file, setup.policy))
-    for path, file in files.items():
-        if path not in leaks:
-            staging.add(path, file)
-    return leaks
+def _remember(state: State, common: Common) -> None:
+    write_state(common.cache, state)
+    for folder in (RECORDS, PAGES):
+        remove_other_parts(common.cache / folder, {*state.parts, SITE})
 
 
-def _catalogue(
-    corpus: Corpus, parts: Mapping[str, PartPages], setup: Setup, staging: output.Staging
-) -> Iterator[tuple[str, bytes]]:
-    """It tells of files, so they must be there: it is made when all others are."""
-    if setup.settings.base_url:
-        made = chain.from_iterable(part.pages for part in parts.values())
-        yield output_path(urls.CATALOGUE), catalogue_of(corpus, made, staging.read, setup.settings).encode()
-
-
-def _asset_problems(assets: Mapping[str, Asset]) -> Iterator[Problem]:
-    return filter(None, (asset_problem(name, asset.content) for name, asset in assets.items()))
-
-
-def _leak(path: str) -> Problem:
-    return Problem(
-        code="file_held_back",
-        message="The file would hold what must not be published, and is held back",
-        severity=Severity.WARNING,
-        path=redact(path),
-        advice="Look for it in the theme's files, and in the case numbers and titles that the file lists.",
-    )
-
-
-def _linker(municipality: MunicipalityNode) -> Linker:
-    # A decision stands on its meeting's page, on its case's, and beside the case's other items.
-    return cache(partial(link_text, index=make_link_index(municipality)))
-
-
-def _extra_files(corpus: Corpus, setup: Setup, assets: Mapping[str, Asset]) -> Iterator[tuple[str, bytes]]:
-    folder = urls.base_path(setup.settings.base_url)
-    prefixes = [edition.prefix for edition in setup.editions if edition.prefix]
-    # First, so that a build that is broken off leaves a folder that the next one may go on with.
-    yield output.MARKER, output.MARKER_TEXT
-    yield "_headers", headers.headers_file(folder).encode()
-    if text := security_text(setup.settings):
-        yield from ((path, text.encode()) for path in PATHS)
-    if prefixes:
-        yield "_redirects", headers.redirects_file(folder, prefixes).encode()
-    for asset in assets.values():
-        yield output_path(asset.url), asset.content
-    yield from lookup_files(corpus)
-
-
-def _index(corpus: Corpus, setup: Setup) -> AbstractContextManager[Index]:
-    """The search index that goes with the pages. The preview keeps it in order by itself."""
-    if setup.options.search:
-        return made_index(corpus, setup.output, setup.cache, setup.policy)
-    if setup.options.preview is None:
-        return index_without_stale(corpus, setup.output, setup.cache)
-    return nullcontext(Index())
-
-
-def _remember(made: Made, setup: Setup) -> None:
-    for name, part in made.parts.items():
-        write_pages(setup.cache, name, with_times(part.pages, setup.output))
-    remove_other_parts(setup.cache, set(made.parts))
-
-
-def _check(made: Made, setup: Setup) -> tuple[Problem, ...]:
-    if made.failed or made.held_back:
+def _broken_links(made: Whole, state: State, workshop: Workshop) -> tuple[Problem, ...]:
+    """The links that lead nowhere. Of a part that is what it was, only those are looked at that lead into another."""
+    if made.failed or made.held_back or SITE not in made.state.parts:
         # What a missing page would have is not known, and its own problem says enough.
         return ()
-    pages = [
-        LinkedPage(url, part.sources[url], page.links)
-        for part in made.parts.values()
-        for url, page in part.pages.items()
-    ]
-    folder = urls.base_path(setup.settings.base_url)
-    prefixes = [edition.prefix for edition in setup.editions if edition.prefix]
-    return check_links(pages, made.files, folder, partial(find_link, setup.root), prefixes)
+    common, place, parts = workshop.common, workshop.place, made.state.parts
+    targets = Targets(_has_file(common.output), _ids_in(common.cache, parts, workshop.prefixes), place.folder)
+    same = {name for name, part in parts.items() if part == state.parts.get(name) and not state.broken}
+    gone = state.parts.keys() - parts
+    broken: dict[str, set[str]] = {}
+    for name, part in parts.items():
+        looked_at = (
+            address
+            for folder, addresses in part.survey.outward.items()
+            if not same.issuperset({name, folder if folder in parts else SITE}) or folder in gone
+            for address in addresses
+        )
+        broken[name] = {address for address in looked_at if not targets.has(address)}
+    pages = (read_links(common.cache, name).linked for name, addresses in broken.items() if addresses)
+    addresses = frozenset(chain.from_iterable(broken.values()))
+    named = broken_links(addresses, pages, place, partial(find_link, common.root)) if addresses else ()
+    return (*named, *chain.from_iterable(part.survey.problems for part in parts.values()))
+
+
+def _has_file(output: Path) -> Callable[[str], bool]:
+    return lambda file: os.path.isfile(f"{output}/{file}")  # noqa: PTH113 - a path object costs more than the question
+
+
+def _ids_in(cache_dir: Path, parts: Collection[str], prefixes: Sequence[str]) -> Callable[[str], Collection[str]]:
+    """Gives what can be linked to in a file of the output."""
+
+    @cache
+    def pages_of(part: str) -> Mapping[str, tuple[str, ...]]:
+        links = read_links(cache_dir, part).linked
+        return {output_path(url): page.content.ids for url, page in links.items()}
+
+    return lambda file: pages_of(part_of_file(file, parts, prefixes)).get(file, ())
+
+
+def _report(
+    setup: Setup, gathered: Gathered, made: Whole, broken: tuple[Problem, ...], watch: Stopwatch
+) -> BuildReport:
+    told = all_told([setup.told, *(taken.told for taken in gathered.parts.values())])
+    missed, reviews = _unfollowed(setup, told) if setup.only is None else (_missing(setup, gathered), ())
+    return BuildReport(
+        output=setup.common.output,
+        pages=made.pages,
+        rendered=made.rendered,
+        written=made.staged,
+        removed=made.gone,
+        held_back=told.held_back + len(made.held_back),
+        problems=in_order((*setup.problems, *missed, *told.problems, *made.problems, *broken)),
+        privacy=in_order((*setup.unclear, *reviews, *told.privacy, *made.held_back)),
+        search=made.index.failures,
+        weights=_weights(made, setup.common),
+        steps=watch.steps,
+    )
+
+
+def _weights(made: Whole, common: Common) -> dict[str, Weight]:
+    parts = made.state.parts.values()
+    search = sum((part.indexed for part in parts), weight_of_folder(common.output / SEARCH / ENGINE))
+    return weigh_together([*(part.weights for part in parts), {"search": search} if search.files else {}])
+
+
+def _unfollowed(setup: Setup, told: Told) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """The entries of the publisher's lists that nothing on the site answers to: withdrawals and reviews."""
+    followed = frozenset(told.followed)
+    missed = tuple(missed_problem(entry) for entry in setup.common.withdrawals.entries if entry not in followed)
+    return missed, review_problems(setup.reviews, told.reviewed, setup.options.today())

@@ -1,14 +1,14 @@
 """A municipality's cases: the items with one number, brought together."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from referat.problems import Problem, Severity
 from referat.site import urls
 from referat.site.meetings import Gathering, PlacedItem
-from referat.site.nodes import CaseNode, CaseRef, Sharing
+from referat.site.nodes import CaseNode, CaseRef, NumberUse, Sharing
 from referat.site.treatments import Dealt, Handled, course_of, latest_of
 from referat.vocabulary.casenumber import CaseNumber
 from referat.vocabulary.containers import is_container_kle, is_container_title
@@ -23,6 +23,11 @@ class CaseFile(Struct, frozen=True, kw_only=True):
     slug: str
     aliases: tuple[str, ...]
     items: tuple[Handled, ...]
+
+
+def numbers_of(cases: Iterable[CaseFile]) -> tuple[NumberUse, ...]:
+    """The numbers of cases, for other municipalities to know of."""
+    return tuple(NumberUse(number=case.number, ref=case.ref) for case in cases)
 
 
 def gather_cases(meetings: Sequence[Gathering]) -> tuple[dict[str, CaseFile], tuple[Problem, ...]]:

@@ -1,22 +1,16 @@
 """All that the site says, read from disk and past the privacy gate: no later step needs to think of that again."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from referat.privacy.policy import STRICT, Policy, Release
 from referat.privacy.withdrawals import Withdrawals, load_withdrawals, missed_problem, refuse_unreadable
-from referat.problems import Problem, Severity, worst
+from referat.problems import Problem
 from referat.site.discover import find_pages, find_records, read_text
-from referat.site.last_good import LastGood
 from referat.site.nodes import Record
-from referat.site.reading import ReadPage, ReadRecord, ReadText, Rules, page_of, record_of
+from referat.site.reading import ReadText, Rules, page_of, record_of
 from referat.site.views.text_page import TextPage
-
-Read = TypeVar("Read", ReadRecord, ReadPage)
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -36,17 +30,13 @@ class Content(Struct, frozen=True, kw_only=True):
     """The false alarms that a person released and that are there."""
 
 
-def read_content(
-    root: Path, policy: Policy = STRICT, *, drafts: bool = False, last_good: LastGood | None = None
-) -> Content:
+def read_content(root: Path, policy: Policy = STRICT, *, drafts: bool = False) -> Content:
     """Read everything below ``content/``. What is wrong with one file never keeps the others from being read.
 
     Args:
         root: The site's folder.
         policy: What may be published although it looks private.
         drafts: Take in minutes whose status is draft, too.
-        last_good: Gives what takes the place of a file that cannot be read, beside its problems, and remembers what
-            can. None: such a file is left out.
 
     Raises:
         ProblemError: the list of withdrawals cannot be read, so that nothing may be published.
@@ -54,9 +44,9 @@ def read_content(
     withdrawals, told = load_withdrawals(root)
     refuse_unreadable(told)
     rules = Rules(policy=policy, withdrawals=withdrawals, drafts=drafts)
-    records = [_read(root, path, rules, record_of, last_good) for path in find_records(root)]
-    pages = [_read(root, path, rules, page_of, last_good) for path in find_pages(root)]
-    followed = frozenset().union(*(read.followed for read in records))
+    records = [record_of(read_text(root, path), path, rules) for path in find_records(root)]
+    pages = [page_of(read_text(root, path), path, rules) for path in find_pages(root)]
+    followed = {entry for read in records for entry in read.followed}
     missed = tuple(missed_problem(entry) for entry in withdrawals.entries if entry not in followed)
     read: tuple[ReadText, ...] = (*records, *pages)
     return Content(
@@ -68,18 +58,3 @@ def read_content(
         privacy=tuple(problem for one in read for problem in one.privacy),
         reviewed=tuple(release for one in read for release in one.reviewed),
     )
-
-
-def _read(
-    root: Path, path: str, rules: Rules, parse: Callable[[str | Problem, str, Rules], Read], last_good: LastGood | None
-) -> Read:
-    text = read_text(root, path)
-    read = parse(text, path, rules)
-    if last_good is None:
-        return read
-    if worst(read.problems) is not Severity.ERROR:
-        if isinstance(text, str):
-            last_good.keep(path, text)
-        return read
-    earlier = last_good.of(path)
-    return read if earlier is None else replace(parse(earlier, path, rules), problems=read.problems)

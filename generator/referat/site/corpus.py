@@ -12,7 +12,7 @@ from msgspec import Struct
 from referat.problems import Problem
 from referat.site import urls
 from referat.site.attachments import attachments_of
-from referat.site.cases import CaseFile, case_node, gather_cases
+from referat.site.cases import CaseFile, case_node, gather_cases, numbers_of
 from referat.site.meetings import Gathering, PlacedItem, gather_meetings
 from referat.site.nodes import (
     BodyNode,
@@ -25,7 +25,7 @@ from referat.site.nodes import (
     Record,
     Sharing,
 )
-from referat.site.shared_numbers import find_sharing, shared_numbers
+from referat.site.shared_numbers import find_sharing
 from referat.site.treatments import Dealt, Handled, make_calendar, read_dealt, sitting
 from referat.vocabulary.bodies import is_council
 from referat.vocabulary.collation import danish_key
@@ -54,10 +54,10 @@ def make_corpus(records: Iterable[Record]) -> tuple[Corpus, tuple[Problem, ...]]
         problems.extend(found)
         if partition is not None:
             partitions.append(partition)
-    sharing = find_sharing(partition.cases for partition in partitions)
+    sharing = find_sharing(numbers_of(partition.cases.values()) for partition in partitions)
     municipalities = tuple(municipality_node(partition, sharing) for partition in partitions)
     ordered = tuple(sorted(municipalities, key=lambda node: danish_key(node.name)))
-    return Corpus(municipalities=ordered, shared_numbers=shared_numbers(ordered, sharing)), tuple(problems)
+    return Corpus(municipalities=ordered, sharing=sharing), tuple(problems)
 
 
 def _by_municipality(records: Iterable[Record]) -> list[list[Record]]:

@@ -1,6 +1,7 @@
 """Digests by which the build knows that nothing changed."""
 
 import hashlib
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import msgspec
@@ -9,19 +10,50 @@ from referat.fingerprint import code_fingerprint
 
 _SIZE = 16
 """Bytes of a digest: no two of a site's values will ever share one by chance."""
-_LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "msgspec")
-_RENDERING = ("model.py", "passages.py", "privacy", "exports", "site", "vocabulary")
-"""The code that decides what a page looks like, and whether it may be published. Its view has a digest of its own."""
+_LIBRARIES = ("jinja2", "markupsafe", "markdown-it-py", "mdit-py-plugins", "msgspec", "pyyaml")
+_BUILDING = (
+    "exports",
+    "invisible.py",
+    "minutes_file",
+    "model.py",
+    "passages.py",
+    "privacy",
+    "problems.py",
+    "search/lookup.py",
+    "site",
+    "spelling.py",
+    "vocabulary",
+)
+"""The code that decides what is read in a record, what a page of it looks like, and whether it may be published."""
 _encoder = msgspec.msgpack.Encoder(order="deterministic")
 
 
 def digest_bytes(*parts: bytes | memoryview) -> bytes:
     """Of the parts, each with its length, so that no two lists of parts are confused."""
     hasher = hashlib.blake2b(digest_size=_SIZE)
+    _add(hasher, parts)
+    return hasher.digest()
+
+
+def digest_after(*beginning: bytes) -> Callable[[bytes], bytes]:
+    """What gives the digest of these parts and a last one, for the many that differ in the last: they are looked at
+    once.
+    """
+    begun = hashlib.blake2b(digest_size=_SIZE)
+    _add(begun, beginning)
+
+    def digest(last: bytes) -> bytes:
+        hasher = begun.copy()
+        _add(hasher, (last,))
+        return hasher.digest()
+
+    return digest
+
+
+def _add(hasher: "hashlib.blake2b", parts: Iterable[bytes | memoryview]) -> None:
     for part in parts:
         hasher.update(len(part).to_bytes(8, "big"))
         hasher.update(part)
-    return hasher.digest()
 
 
 def digest_value(value: object) -> bytes:
@@ -31,5 +63,5 @@ def digest_value(value: object) -> bytes:
 
 @cache
 def generator_fingerprint() -> bytes:
-    """Of everything that renders besides templates: this package's code, the libraries and the language."""
-    return code_fingerprint(_RENDERING, _LIBRARIES)
+    """Of everything that reads and renders besides templates: this package's code, the libraries and the language."""
+    return code_fingerprint(_BUILDING, _LIBRARIES)

@@ -14,9 +14,14 @@ LARGEST = 10_000_000
 """Bytes of a text. The longest minutes that an import takes have half of that."""
 
 
-def find_records(root: Path) -> tuple[str, ...]:
-    """The paths of all records, relative to the site's folder, in alphabetical order."""
-    return _sorted(_found(root, MINUTES))
+def find_records(root: Path, below: str = MINUTES) -> tuple[str, ...]:
+    """The paths of all records, relative to the site's folder, in alphabetical order.
+
+    Args:
+        root: The site's folder.
+        below: A folder of them, if no other is to be looked into.
+    """
+    return _sorted(_found(root, below))
 
 
 def find_pages(root: Path) -> tuple[str, ...]:

@@ -27,15 +27,20 @@ class Kept(Generic[Value]):
     def __init__(self, kind: type[Value]) -> None:
         self._decoder = msgspec.msgpack.Decoder(kind)
 
-    def read(self, file: Path) -> Value | None:
-        """The value. None where there is no such file, or not a whole one, or one of another version."""
+    def read(self, file: Path, wanted: bytes | None = None) -> Value | None:
+        """The value. None where there is no such file, or not a whole one, or one of another version.
+
+        Args:
+            file: Where it was kept.
+            wanted: The digest that its value must have. None: any.
+        """
         try:
             content = file.read_bytes()
         except OSError:
             return None
         start = len(_FORMAT) + _DIGEST
         digest, body = content[len(_FORMAT) : start], memoryview(content)[start:]
-        if not content.startswith(_FORMAT) or digest_bytes(body) != digest:
+        if not content.startswith(_FORMAT) or digest_bytes(body) != digest or wanted not in (None, digest):
             return None
         try:
             return self._decoder.decode(body)

@@ -6,6 +6,7 @@ them.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -147,6 +148,13 @@ class CaseNode(Struct, frozen=True, kw_only=True):
     """The page that tells them apart. None where no other municipality uses the number."""
 
 
+class NumberUse(Struct, frozen=True, kw_only=True):
+    """A case number and the case that a municipality uses it for: all that others need to know of the case."""
+
+    number: CaseNumber
+    ref: CaseRef
+
+
 class Sharing(Struct, frozen=True):
     """A case number that several municipalities use: all that one must know of the others."""
 
@@ -178,16 +186,9 @@ class MunicipalityNode(Struct, frozen=True, kw_only=True):
     """By year and number, newest first."""
 
 
-class SharedNumber(Struct, frozen=True, kw_only=True):
-    """A case number that several municipalities use, each for a case of its own."""
-
-    display: str
-    url: str
-    cases: tuple[CaseNode, ...]
-
-
 class Corpus(Struct, frozen=True, kw_only=True):
-    """Everything the site is made from."""
+    """The minutes of all municipalities."""
 
     municipalities: tuple[MunicipalityNode, ...]
-    shared_numbers: tuple[SharedNumber, ...]
+    sharing: Mapping[str, Sharing]
+    """The case numbers that several of them use, by their canonical form."""

@@ -1,14 +1,17 @@
 """The output folder: all of it is the build's, and it is changed only when everything is made.
 
-Pages are written to a folder beside the cache first. When all are there they are moved into place, each at once, and
-what the site no longer has is removed. A build that fails on the way leaves the output as it was. One that is killed
-while it moves leaves no page that a reader can come to without what it links to: docs/adr/0009-a-site-in-its-place.md.
+Pages are written to a folder beside the cache first, each in its place as in the output. When all are there they are
+moved, whole folders at once where the output has none of the name, and what the site no longer has is removed. A build
+that fails on the way leaves the output as it was. One that is killed while it moves leaves no page that a reader can
+come to without what it links to: docs/adr/0009-a-site-in-its-place.md.
 """
 
 import errno
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+import stat
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from referat.atomic import is_broken_off, write_atomic
@@ -19,8 +22,12 @@ MARKER = ".referat"
 MARKER_TEXT = b"Made by referat. Everything in this folder is replaced or removed by the next build.\n"
 
 
-def check_ownership(output: Path) -> None:
+def check_ownership(output: Path, ours: Collection[str] = ()) -> None:
     """Make sure that the folder may be emptied.
+
+    Args:
+        output: The output folder.
+        ours: Names in it that no page has, and that are a build's all the same.
 
     Raises:
         ProblemError: it holds files and no build has made it.
@@ -28,7 +35,7 @@ def check_ownership(output: Path) -> None:
     if (
         output.is_dir()
         and not (output / MARKER).is_file()
-        and any(not is_broken_off(path.name) for path in output.iterdir())
+        and any(path.name not in ours and not is_broken_off(path.name) for path in output.iterdir())
     ):
         raise ProblemError(
             Problem(
@@ -50,23 +57,42 @@ def check_ownership(output: Path) -> None:
 
 
 class Staging:
-    """The files of the next site that differ from what the output folder has."""
+    """The files of the next site that differ from what the output folder has.
+
+    Several processes may stage at the same time, each with an object of its own, as long as no two stage one file.
+
+    Args:
+        output: The output folder.
+        folder: Where files wait. What is there from a build that was broken off must be gone (`clear`).
+    """
 
     def __init__(self, output: Path, folder: Path) -> None:
-        self._output = output
-        self._folder = folder
-        self._waiting: list[str] = []
-        self._numbers: dict[str, int] = {}
-        shutil.rmtree(folder, ignore_errors=True)
+        self._output = str(output)
+        self._folder = str(folder)
+        self._waiting: dict[str, None] = {}
+        self._folders: set[str] = set()
+        self._tops: dict[str, bool] = {}
 
-    def add(self, path: str, content: bytes) -> None:
-        """Take a file, by its path in the output, unless the output has just the same."""
-        if not _has(self._output / path, content):
-            if not self._waiting:
-                self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / str(len(self._waiting))).write_bytes(content)
-            self._numbers[path] = len(self._waiting)
-            self._waiting.append(path)
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The files that wait, in order."""
+        return tuple(self._waiting)
+
+    def add(self, path: str, content: bytes) -> int:
+        """Take a file, by its path in the output, unless the output has just the same.
+
+        Returns:
+            The time by which the file will be known in the output, in nanoseconds since 1970.
+        """
+        if self._may_have(path):
+            modified = _same_since(f"{self._output}/{path}", content)
+            if modified is not None:
+                return modified
+        place = f"{self._folder}/{path}"
+        self._make_folder(path.rpartition("/")[0])
+        modified = _write(place, content)
+        self._waiting[path] = None
+        return modified
 
     def read(self, path: str) -> bytes:
         """What a file will hold when all is published.
@@ -74,98 +100,135 @@ class Staging:
         Raises:
             OSError: there is no such file, here or in the output.
         """
-        number = self._numbers.get(path)
-        return (self._output / path if number is None else self._folder / str(number)).read_bytes()
+        return Path(self._folder if path in self._waiting else self._output, path).read_bytes()
 
-    def publish(self, before_replacing: Callable[[], object] = lambda: None) -> tuple[str, ...]:
-        """Move everything into place and name it.
+    def _may_have(self, path: str) -> bool:
+        """Whether the output has the folder at its top that the file is in: a first build need not look for each."""
+        top = path.partition("/")[0]
+        if top not in self._tops:
+            self._tops[top] = os.path.lexists(f"{self._output}/{top}")
+        return self._tops[top]
 
-        What is new comes first: nothing leads there yet. So when the first page is replaced, all that it can lead to
-        is there.
-
-        Args:
-            before_replacing: What else is to be changed in the output when all that is new is there, and nothing yet
-                is replaced.
-        """
-        new: list[tuple[int, str]] = []
-        replaced: list[tuple[int, str]] = []
-        for file in enumerate(self._waiting):
-            (replaced if (self._output / file[1]).exists() else new).append(file)
-        folders: set[str] = set()
-        self._move(new, folders)
-        before_replacing()
-        self._move(replaced, folders)
-        shutil.rmtree(self._folder, ignore_errors=True)
-        return tuple(self._waiting)
-
-    def _move(self, files: list[tuple[int, str]], folders: set[str]) -> None:
-        for number, path in files:
-            _make_way(self._output, path, folders)
-            _move(self._folder / str(number), self._output / path)
+    def _make_folder(self, folder: str) -> None:
+        """Make the folder for a file, by its path in the output."""
+        if folder in self._folders:
+            return
+        if folder:
+            self._make_folder(folder.rpartition("/")[0])
+            with suppress(FileExistsError):  # another process has made it
+                os.mkdir(f"{self._folder}/{folder}")  # noqa: PTH102 - as below
+        else:
+            os.makedirs(self._folder, exist_ok=True)  # noqa: PTH103 - as below
+        self._folders.add(folder)
 
 
-def _has(path: Path, content: bytes) -> bool:
+def _write(place: str, content: bytes) -> int:
+    """Write a new file, and tell the time that it has."""
+    # A file and a path as objects would take longer than to write it, and there are a hundred thousand of them.
+    file = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     try:
-        return not path.is_symlink() and path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        return False
+        written = os.write(file, content)
+        while written < len(content):
+            written += os.write(file, content[written:])
+        return os.fstat(file).st_mtime_ns
+    finally:
+        os.close(file)
 
 
-def _make_way(output: Path, path: str, known: set[str]) -> None:
-    """Make the folder of a file, and remove what stands where a folder must be.
+def clear(folder: Path) -> None:
+    """Throw away what waits in a folder of staged files."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def publish(folder: Path, output: Path, before_replacing: Callable[[], object] = lambda: None) -> None:
+    """Move everything that was staged in the folder into place.
+
+    What is new comes first: nothing leads there yet. So when the first page is replaced, all that it can lead to
+    is there.
 
     Args:
+        folder: Of the staged files.
         output: The output folder.
-        path: The file, relative to it.
-        known: The folders that are known to be there, and no links to somewhere else. Those that are made are added.
+        before_replacing: What else is to be changed in the output when all that is new is there, and nothing yet
+            is replaced.
     """
-    folder = path.rpartition("/")[0]
-    if folder in known:
-        return
-    if folder:
-        _make_way(output, folder, known)
-    place = output / folder
-    if folder and (place.is_symlink() or place.is_file()):
-        place.unlink()
-    place.mkdir(parents=not folder, exist_ok=True)
-    known.add(folder)
+    replaced: list[tuple[str, str]] = []
+    if folder.is_dir():
+        output.mkdir(parents=True, exist_ok=True)
+        _move_new(str(folder), str(output), replaced)
+    before_replacing()
+    for source, target in replaced:
+        _replace(source, target)
+    clear(folder)
 
 
-def _move(source: Path, target: Path) -> None:
+def _same_since(path: str, content: bytes) -> int | None:
+    """Since when the file has just this content. None where it has not."""
     try:
-        source.replace(target)
-    except IsADirectoryError:
-        shutil.rmtree(target)
-        source.replace(target)
+        status = os.lstat(path)
+        if status.st_size != len(content) or not stat.S_ISREG(status.st_mode):
+            return None
+        return status.st_mtime_ns if Path(path).read_bytes() == content else None
+    except OSError:
+        return None
+
+
+def _move_new(source: str, target: str, replaced: list[tuple[str, str]]) -> None:
+    """Move what has nothing of its name in the target folder, and note the rest. The mark of a build's output, whose
+    name comes first, is there before anything else.
+    """
+    with os.scandir(source) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        place = f"{target}/{entry.name}"
+        if not os.path.lexists(place):
+            _move(entry.path, place)
+        elif entry.is_dir() and os.path.isdir(place) and not os.path.islink(place):  # noqa: PTH112, PTH114 - as above
+            _move_new(entry.path, place, replaced)
+        else:
+            replaced.append((entry.path, place))
+
+
+def _replace(source: str, target: str) -> None:
+    """Put a file or a folder in the place of whatever has its name. A link goes, and what it leads to stays."""
+    if os.path.isdir(source) or (os.path.isdir(target) and not os.path.islink(target)):  # noqa: PTH112, PTH114 - as above
+        remove_whole(Path(target))
+    _move(source, target)
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file, a link or a folder with all that is in it."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _move(source: str, target: str) -> None:
+    try:
+        os.replace(source, target)  # noqa: PTH105 - as above
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
+        _copy(Path(source), Path(target))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The output is on another disk than the cache: there each file appears whole."""
+    if source.is_dir():
+        for path in sorted(source.iterdir()):
+            _copy(path, target / path.name)
+    else:
         write_atomic(target, source.read_bytes(), durable=False)
 
 
-def prune(output: Path, keep: Iterable[str], untouched: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """Remove every file that the site no longer has, then the folders left empty, and name the files.
-
-    Args:
-        output: The output folder.
-        keep: The files of the site.
-        untouched: Folders at the top that others keep in order.
-    """
-    kept = frozenset(keep)
-    removed = sorted(path for path in _files(output, untouched) if path not in kept)
-    for path in removed:
-        (output / path).unlink()
-    for folder in sorted({parent for path in removed for parent in PurePosixPath(path).parents}, reverse=True):
-        if folder.name and not any((output / folder).iterdir()):
-            (output / folder).rmdir()
-    return tuple(removed)
-
-
-def _files(output: Path, untouched: frozenset[str]) -> Iterator[str]:
-    """All files below the folder; a link to a folder is a file, too: what it leads to is not ours."""
-    for folder, folders, files in os.walk(output):
-        relative = PurePosixPath(Path(folder).relative_to(output).as_posix())
-        if relative == PurePosixPath("."):
-            folders[:] = [name for name in folders if name not in untouched]
-        links = [name for name in folders if Path(folder, name).is_symlink()]
-        yield from ((relative / name).as_posix() for name in [*files, *links])
+def remove(output: Path, paths: Iterable[str]) -> None:
+    """Remove files of the output, then the folders left empty."""
+    folders: set[PurePosixPath] = set()
+    for path in paths:
+        remove_whole(output / path)
+        folders.update(PurePosixPath(path).parents)
+    for folder in sorted(folders, reverse=True):
+        place = output / folder
+        if folder.name and place.is_dir() and not any(place.iterdir()):
+            place.rmdir()

@@ -3,9 +3,12 @@
 A part is a municipality, or what belongs to none. Parts know nothing of each other.
 """
 
+import os
+import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,10 +18,11 @@ from referat.privacy.output import named_kinds, screen_output
 from referat.privacy.policy import STRICT, Policy
 from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
-from referat.site.cache import Rendered
+from referat.site import urls
+from referat.site.cache import LinkedPage, Links, Rendered, read_links, read_pages
 from referat.site.digest import digest_bytes, digest_value
 from referat.site.edition import Edition
-from referat.site.links import find_links
+from referat.site.links import NO_LINKS, find_links
 from referat.site.output import Staging
 from referat.site.page import PageSpec, output_path
 from referat.site.render import Renderer
@@ -31,19 +35,37 @@ class PartPages(Struct, frozen=True, kw_only=True):
     """The pages of a part, by their URL."""
 
     pages: dict[str, Rendered]
-    sources: dict[str, str]
-    """The file to name in a problem with a page: its record, where it has one."""
+    links: dict[str, LinkedPage]
     rendered: int
     failed: tuple[tuple[str, Problem], ...]
     """The pages that could not be made, and why. What they were before is left as it is."""
     held_back: tuple[Problem, ...]
     """The pages that hold what must not be published. What they were before is taken away, too."""
 
+    @property
+    def files(self) -> frozenset[str]:
+        """All its files. Those of pages that could not be made stay what they were."""
+        return frozenset(map(output_path, self.pages)).union(output_path(url) for url, _ in self.failed)
+
+
+class Known(Struct, frozen=True):
+    """What the last build knew of a part's pages: only those that are in both are known."""
+
+    pages: Mapping[str, Rendered] = MappingProxyType({})
+    links: Mapping[str, LinkedPage] = MappingProxyType({})
+
+
+def known_pages(cache: Path, part: str) -> Known:
+    """What the cache tells of a part's pages. Nothing where pages and links are not of one build."""
+    pages = read_pages(cache, part)
+    links = read_links(cache, part) if pages.rendered else Links()
+    return Known(pages.rendered, links.linked) if pages.key == links.key else Known()
+
 
 def make_part(
     specs: Iterable[PageSpec],
     renderers: Sequence[Renderer],
-    known: Mapping[str, Rendered],
+    known: Known,
     staging: Staging,
     output: Path,
     policy: Policy = STRICT,
@@ -59,26 +81,32 @@ def make_part(
         policy: What is public although it looks private.
     """
     pages: dict[str, Rendered] = {}
-    sources: dict[str, str] = {}
+    links: dict[str, LinkedPage] = {}
     failed: list[tuple[str, Problem]] = []
     held_back: list[Problem] = []
     rendered = 0
     for spec, url, renderer, key in _in_all_languages(specs, renderers):
-        page = _unchanged(known.get(url), key, output / output_path(url))
-        if page is None:
-            rendered += 1
-            html = renderer.render(spec)
-            if isinstance(html, Problem):
-                failed.append((url, html))
-                continue
-            leaks = screen_output(html, policy)
-            if leaks:
-                held_back.append(_private(spec, url, leaks))
-                continue
-            page = _stage(url, key, html, staging)
-        pages[url] = page
-        sources[url] = spec.source or output_path(url)
-    return PartPages(pages=pages, sources=sources, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
+        page = _unchanged(known.pages.get(url), key, f"{output}/{output_path(url)}") if url in known.links else None
+        if page is not None:
+            pages[url], links[url] = page, known.links[url]
+            continue
+        rendered += 1
+        html = renderer.render(spec)
+        if isinstance(html, Problem):
+            failed.append((url, html))
+        elif leaks := screen_output(html, policy):
+            held_back.append(private_page(spec, url, leaks))
+        else:
+            pages[url] = _stage(url, key, html, staging)
+            links[url] = LinkedPage(spec.source or output_path(url), find_links(html) if spec.is_read else NO_LINKS)
+    return PartPages(pages=pages, links=links, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
+
+
+def as_they_were(known: Mapping[str, Rendered], output: Path) -> dict[str, Rendered] | None:
+    """The pages that are known, if the output has all of them just as they were written. None where it has not."""
+    pages = {url: _unchanged(page, page.key, f"{output}/{output_path(url)}") for url, page in known.items()}
+    there = {url: page for url, page in pages.items() if page is not None}
+    return there if there and len(there) == len(pages) else None
 
 
 class _Copy(NamedTuple):
@@ -98,15 +126,18 @@ def _in_all_languages(specs: Iterable[PageSpec], renderers: Sequence[Renderer]) 
                 yield _Copy(spec, renderer.edition.url_of(spec), renderer, renderer.key(spec, view))
 
 
-def _unchanged(known: Rendered | None, key: bytes, path: Path) -> Rendered | None:
+def _unchanged(known: Rendered | None, key: bytes, path: str) -> Rendered | None:
     """What is known of the page, if it is made from the same and its file is still the one that was written."""
-    if known is None or known.key != key or path.is_symlink():
+    if known is None or known.key != key:
         return None
     try:
-        status = path.stat()
+        # A path object for each of a hundred thousand files would cost more than all else here.
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode):
+            return None
         if (status.st_size, status.st_mtime_ns) == (known.size, known.modified):
             return known
-        if status.st_size == known.size and digest_bytes(path.read_bytes()) == known.content:
+        if status.st_size == known.size and digest_bytes(Path(path).read_bytes()) == known.content:
             return replace(known, modified=status.st_mtime_ns)
     except OSError:
         return None
@@ -115,11 +146,11 @@ def _unchanged(known: Rendered | None, key: bytes, path: Path) -> Rendered | Non
 
 def _stage(url: str, key: bytes, html: str, staging: Staging) -> Rendered:
     content = html.encode()
-    staging.add(output_path(url), content)
-    return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=0, links=find_links(html))
+    modified = staging.add(output_path(url), content)
+    return Rendered(key=key, content=digest_bytes(content), size=len(content), modified=modified)
 
 
-def _private(spec: PageSpec, url: str, kinds: Iterable[str]) -> Problem:
+def private_page(spec: PageSpec, url: str, kinds: Iterable[str]) -> Problem:
     return Problem(
         code="page_held_back",
         message=f"{redact(url)} would show {named_kinds(kinds)}, and is held back",
@@ -129,20 +160,21 @@ def _private(spec: PageSpec, url: str, kinds: Iterable[str]) -> Problem:
     )
 
 
-def with_times(pages: Mapping[str, Rendered], output: Path) -> dict[str, Rendered]:
-    """The pages as they lie in the output, to be known to the next build."""
-    return {
-        url: page if page.modified else replace(page, modified=(output / output_path(url)).stat().st_mtime_ns)
-        for url, page in pages.items()
-    }
-
-
 class AddressBook:
-    """Sees to it that every address is given once, in each of the site's languages: the first page keeps it."""
+    """Sees to it that every address is given once, in each of the site's languages: the first page keeps it.
 
-    def __init__(self, editions: Sequence[Edition]) -> None:
+    Args:
+        editions: The site's languages.
+        taken: Addresses that somebody else has, and the file behind each.
+    """
+
+    def __init__(self, editions: Sequence[Edition], taken: Mapping[str, str] = MappingProxyType({})) -> None:
         self._editions = editions
-        self._holders: dict[str, str] = {}
+        self._holders = {
+            output_path(urls.in_language(url, edition.prefix)): holder
+            for url, holder in taken.items()
+            for edition in editions
+        }
         self.problems: list[Problem] = []
 
     def unique(self, specs: Iterable[PageSpec]) -> Iterator[PageSpec]:

@@ -1,6 +1,7 @@
 """A text of ``content/`` as it may be published: read, and past the privacy gate and the list of withdrawals."""
 
 import re
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -41,8 +42,8 @@ class ReadRecord(ReadText, frozen=True, kw_only=True):
 
     found: Record | None
     """None where it cannot be read, or is not to be published."""
-    followed: frozenset[Withdrawal] = frozenset()
-    """The withdrawals that this record knows of."""
+    followed: tuple[Withdrawal, ...] = ()
+    """The withdrawals that this record knows of, in their list's order."""
 
 
 class ReadPage(ReadText, frozen=True, kw_only=True):
@@ -76,7 +77,7 @@ def record_of(text: str | Problem, path: str, rules: Rules) -> ReadRecord:
     screened = gate.screen(minutes, path, lines, rules.policy.of_file(path))
     applied = apply_withdrawals(screened.minutes, path, rules.withdrawals)
     if minutes.meeting.status is Status.DRAFT and not rules.drafts:
-        return ReadRecord(found=None, problems=(*problems, _draft(path)), followed=applied.done)
+        return ReadRecord(found=None, problems=(*problems, _draft(path)), followed=_in_order(applied.done))
     source = minutes.meeting.source
     if source is not None and source.is_unsure:
         problems = (*problems, _unsure(path, source.score))
@@ -87,9 +88,13 @@ def record_of(text: str | Problem, path: str, rules: Rules) -> ReadRecord:
         problems=problems,
         privacy=(*screened.problems, *applied.problems),
         held_back=screened.blocked,
-        followed=applied.done,
+        followed=_in_order(applied.done),
         reviewed=screened.used,
     )
+
+
+def _in_order(followed: Iterable[Withdrawal]) -> tuple[Withdrawal, ...]:
+    return tuple(sorted(followed, key=lambda entry: (entry.line or 0, entry.address, entry.attachment or "")))
 
 
 def page_of(text: str | Problem, path: str, rules: Rules) -> ReadPage:

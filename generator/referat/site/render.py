@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from referat.settings import Settings
 from referat.site import headers, urls
 from referat.site.assets import Asset
 from referat.site.citing import Reference, bibtex, csl_json
-from referat.site.digest import digest_bytes, digest_value, generator_fingerprint
+from referat.site.digest import digest_after, digest_bytes, digest_value, generator_fingerprint
 from referat.site.edition import Edition, PageEdition
 from referat.site.inert import page_problem
 from referat.site.markdown import to_html
@@ -64,9 +64,10 @@ class Renderer:
         self._base = (settings.base_url or "").rstrip("/") if settings.base_url else None
         self._authority = authority_of(settings)
         self.environment = self._make_environment(edition.settings_of(settings))
-        self._template_digests: dict[str, bytes] = {}
+        self._keys: dict[str, Callable[[bytes], bytes]] = {}
+        """Of each template's pages: the key of the one with a view, by the view's digest."""
         published = sorted((name, asset.url) for name, asset in assets.items())
-        self._fingerprint = digest_bytes(
+        self.fingerprint = digest_bytes(
             generator_fingerprint(), digest_value(settings), digest_value(published), digest_value(edition)
         )
 
@@ -77,10 +78,10 @@ class Renderer:
             page: The page.
             view: The digest of its view, where it is known: editions of a page have the same view.
         """
-        if page.template not in self._template_digests:
-            self._template_digests[page.template] = self._files.digest(page.template, self.environment)
-        template = self._template_digests[page.template]
-        return digest_bytes(self._fingerprint, page.template.encode(), template, view or digest_value(page.view))
+        if page.template not in self._keys:
+            template = self._files.digest(page.template, self.environment)
+            self._keys[page.template] = digest_after(self.fingerprint, page.template.encode(), template)
+        return self._keys[page.template](view or digest_value(page.view))
 
     def render(self, page: PageSpec) -> str | Problem:
         """The page's HTML, or what is wrong with its template."""

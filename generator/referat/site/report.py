@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from referat.problems import Problem
-from referat.site.last_good import LastGood
+from referat.site.weights import Weight
 
 
 class BuildOptions(Struct, frozen=True, kw_only=True):
@@ -27,12 +27,13 @@ class BuildOptions(Struct, frozen=True, kw_only=True):
     """Render every page, whatever is known from the last build."""
     search: bool = True
     """Bring the search index up to date. Otherwise what it has of changed records is removed."""
+    only: tuple[str, ...] = ()
+    """The municipalities that are built alone, as a part for `site.joining`. None: all."""
+    jobs: int = 0
+    """How many processes may work at the same time. 0: as many as the machine has cores."""
     today: Callable[[], dt.date] = dt.date.today
     """The clock by which a review of a false alarm runs out, and by which the publisher is told that something will.
     Nothing else of a build depends on the day."""
-    preview: LastGood | None = None
-    """The site is being written: a text that cannot be read is shown as it last could, and the search index is left
-    as it is, for the preview brings it up to date in its own time."""
 
 
 class Step(Struct, frozen=True):
@@ -62,6 +63,8 @@ class BuildReport(Struct, frozen=True, kw_only=True):
     """What the privacy gate found."""
     search: tuple[Problem, ...]
     """What kept the search index from being made."""
+    weights: dict[str, Weight]
+    """The files of the whole site by their kind, the heaviest kind first."""
     steps: tuple[Step, ...]
     """In order."""
 

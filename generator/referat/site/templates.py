@@ -61,6 +61,11 @@ class TemplateFiles:
                 waiting.extend(self._referenced(current, environment))
         return tuple(sorted(found))
 
+    def digest_of_all(self) -> bytes:
+        """Of every file of every theme's templates: another one when any page may be."""
+        contents = ((name, self._content(name)) for name in self.names())
+        return digest_bytes(*(part for name, content in contents for part in (name.encode(), content or _MISSING)))
+
     def digest(self, name: str, environment: Environment) -> bytes:
         """Of the closure's files. A file that appears where there was none, or before another, changes it."""
         parts: list[bytes] = []

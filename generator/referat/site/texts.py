@@ -4,6 +4,7 @@ Size and time tell it on the machine where the last build ran. Where they differ
 """
 
 import os
+import re
 import stat
 import time
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from referat.site.discover import MINUTES, find_records
+
+_GLANCE = 4_000
+"""Bytes in which the front matter of nearly every record names the municipality."""
+_NAMED = re.compile(r"^municipality:[ \t]*[\"']?([^\r\n\"'#]+)", re.MULTILINE)
 
 UNSETTLED_NS = 2_000_000_000
 """A file that was changed so shortly before it was looked at may be changed again within the same tick of the clock."""
@@ -34,15 +39,16 @@ class Text(Struct, frozen=True, array_like=True):
         return bool(self.digest and self.modified)
 
 
-def find_texts(root: Path, known: Mapping[str, Text]) -> tuple[Text, ...]:
+def find_texts(root: Path, known: Mapping[str, Text], below: str = MINUTES) -> tuple[Text, ...]:
     """All records in alphabetical order, those with their digest that are what they were.
 
     Args:
         root: The site's folder.
         known: The records of the last build by their path.
+        below: A folder of them, if no other is to be looked into.
     """
     settled = time.time_ns() - UNSETTLED_NS
-    return tuple(_text(root, path, known.get(path), settled) for path in find_records(root))
+    return tuple(_text(root, path, known.get(path), settled) for path in find_records(root, below))
 
 
 def _text(root: Path, path: str, known: Text | None, settled: int) -> Text:
@@ -62,6 +68,17 @@ def folder_of(path: str) -> str:
     """The name of the folder of a municipality's records. Empty where the record lies beside those folders."""
     top, _, rest = path.removeprefix(f"{MINUTES}/").partition("/")
     return top if rest else ""
+
+
+def named_municipality(root: Path, path: str) -> str:
+    """The municipality that a record names at its beginning, as far as it is seen at a glance. Empty where it isn't."""
+    try:
+        with (root / path).open("rb") as file:
+            beginning = file.read(_GLANCE).decode("utf-8", "replace")
+    except OSError:
+        return ""
+    found = _NAMED.search(beginning)
+    return found[1] if found else ""
 
 
 def by_path(texts: Iterator[Text]) -> dict[str, Text]:

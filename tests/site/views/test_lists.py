@@ -7,7 +7,7 @@ from referat.model import Minutes
 from referat.settings import Settings
 from referat.site.nodes import Corpus
 from referat.site.views.body import IN_FULL, body_view, year_views
-from referat.site.views.case_line import OnAgenda
+from referat.site.views.case_line import OnAgenda, case_line
 from referat.site.views.cases import cases_view
 from referat.site.views.front import front_view
 from referat.site.views.municipality import municipality_view
@@ -132,7 +132,8 @@ def test_a_number_that_two_municipalities_use_has_a_page_that_tells_them_apart(
         minutes("Strandby", "Byrådet", "2024-05-28", ("Havnebad", "24/9", "Godkendt.")),
         minutes("Egedalen", "Byrådet", "2024-06-04", ("Skovskole", "24/9", "Udsat.")),
     )
-    view = shared_view(corpus.shared_numbers[0])
+    (shared,) = corpus.sharing.values()
+    view = shared_view(shared.url, [case_line(node.cases[0]) for node in corpus.municipalities])
     assert view.head.url == "/sag/24-9/"
     assert [(line.municipality, line.title) for line in view.cases] == [
         ("Egedalen", "Skovskole"),

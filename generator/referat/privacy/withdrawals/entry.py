@@ -119,7 +119,10 @@ class Withdrawals(Struct, frozen=True):
 
     def of(self, municipality: str) -> tuple[Withdrawal, ...]:
         """Those of one municipality, by its own name."""
-        slug = slugify(municipality)
+        return self.of_slug(slugify(municipality))
+
+    def of_slug(self, slug: str) -> tuple[Withdrawal, ...]:
+        """Those of the municipality with this name in addresses."""
         return tuple(entry for entry in self.entries if entry.municipality == slug)
 
 

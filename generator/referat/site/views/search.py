@@ -1,10 +1,12 @@
 """The search page: the shell that the search script fills, and the ways without it."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
-from referat.site.nodes import Corpus
 from referat.site.urls import cases_url
 from referat.site.views.head import Head
+from referat.site.views.name import Name
 from referat.site.words import phrase
 from referat.vocabulary.outcomes import Outcome, label
 
@@ -35,8 +37,8 @@ class SearchView(Struct, frozen=True, kw_only=True):
     outcomes: tuple[SearchOutcome, ...]
 
 
-def search_view(corpus: Corpus) -> SearchView:
-    """The search page."""
+def search_view(municipalities: Iterable[Name]) -> SearchView:
+    """The search page of a site with these municipalities."""
     return SearchView(
         head=Head(
             title=phrase("search.title"),
@@ -49,6 +51,6 @@ def search_view(corpus: Corpus) -> SearchView:
         ),
         places=tuple(
             SearchPlace(name=node.name, slug=node.slug, url=node.url, cases_url=cases_url(node.name))
-            for node in corpus.municipalities
+            for node in municipalities
         ),
     )

@@ -1,9 +1,10 @@
 """A case number that several municipalities use: one page that tells the cases apart."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
-from referat.site.nodes import SharedNumber
-from referat.site.views.case_line import CaseLine, case_line
+from referat.site.views.case_line import CaseLine
 from referat.site.views.head import Head
 from referat.site.words import phrase
 
@@ -16,15 +17,21 @@ class SharedView(Struct, frozen=True, kw_only=True):
     cases: tuple[CaseLine, ...]
 
 
-def shared_view(node: SharedNumber) -> SharedView:
-    """The page of one shared number."""
+def shared_view(url: str, cases: Sequence[CaseLine]) -> SharedView:
+    """The page of one shared number.
+
+    Args:
+        url: Of the page.
+        cases: Those with the number, in the order of their municipalities. At least two.
+    """
+    display = cases[0].display
     return SharedView(
         head=Head(
-            title=phrase("shared.title", number=node.display),
-            url=node.url,
-            here=phrase("case.number", number=node.display),
-            description=phrase("shared.description", number=node.display),
+            title=phrase("shared.title", number=display),
+            url=url,
+            here=phrase("case.number", number=display),
+            description=phrase("shared.description", number=display),
         ),
-        display=node.display,
-        cases=tuple(map(case_line, node.cases)),
+        display=display,
+        cases=tuple(cases),
     )

@@ -9,6 +9,7 @@ from referat.model import Status
 from referat.site.nodes import MunicipalityNode
 from referat.site.urls import cases_url, coverage_url, year_url
 from referat.site.views.body import years_apart
+from referat.site.views.name import Name
 
 INDEX = "/sitemap.xml"
 """Lists the other files."""
@@ -25,7 +26,7 @@ class UrlsView(Struct, frozen=True):
     """Rooted at the site."""
 
 
-def sitemap_url(node: MunicipalityNode) -> str:
+def sitemap_url(node: MunicipalityNode | Name) -> str:
     """``/strandby/sitemap.xml``."""
     return f"{node.url}sitemap.xml"
 

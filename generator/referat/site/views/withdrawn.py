@@ -1,13 +1,14 @@
 """What is no longer on the site: a page that counts it, says where it stood, when it went and why, and never what."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable
+from itertools import chain
 
 from msgspec import Struct
 
 from referat.model import Status
 from referat.privacy.withdrawals import Scope, Withdrawal, Withdrawals
-from referat.site.nodes import Corpus, MeetingNode
+from referat.site.nodes import MeetingNode, MunicipalityNode
 from referat.site.urls import WITHDRAWN
 from referat.site.views.head import Head
 from referat.site.words import phrase
@@ -42,11 +43,34 @@ class WithdrawnView(Struct, frozen=True, kw_only=True):
     """Publications that the municipality took back, the latest first."""
 
 
-def withdrawn_view(corpus: Corpus, withdrawals: Withdrawals) -> WithdrawnView:
+class WithdrawnLines(Struct, frozen=True, kw_only=True):
+    """What was withdrawn of one municipality."""
+
+    by_publisher: tuple[WithdrawnLine, ...] = ()
+    by_municipality: tuple[WithdrawnLine, ...] = ()
+
+
+def withdrawn_lines(node: MunicipalityNode, withdrawals: Withdrawals) -> WithdrawnLines:
+    """What was withdrawn of a municipality that the site has."""
+    meetings = {meeting.url: meeting for body in node.bodies for meeting in body.meetings}
+    return WithdrawnLines(
+        by_publisher=tuple(_line(entry, meetings.get(entry.meeting)) for entry in withdrawals.of_slug(node.slug)),
+        by_municipality=tuple(_taken_back(meeting) for meeting in meetings.values() if _is_taken_back(meeting)),
+    )
+
+
+def withdrawn_elsewhere(withdrawals: Withdrawals, slugs: Collection[str]) -> WithdrawnLines:
+    """What was withdrawn of municipalities that the site has nothing else of: all but those with these slugs."""
+    return WithdrawnLines(
+        by_publisher=tuple(_line(entry, None) for entry in withdrawals.entries if entry.municipality not in slugs)
+    )
+
+
+def withdrawn_view(lines: Iterable[WithdrawnLines]) -> WithdrawnView:
     """The page of all that was withdrawn. A site that has withdrawn nothing has one, too, and says so."""
-    meetings = {meeting.url: meeting for meeting in _meetings(corpus)}
-    by_publisher = [_line(entry, meetings) for entry in withdrawals.entries]
-    by_municipality = [_taken_back(meeting) for meeting in meetings.values() if _is_taken_back(meeting)]
+    lines = tuple(lines)
+    by_publisher = chain.from_iterable(part.by_publisher for part in lines)
+    by_municipality = chain.from_iterable(part.by_municipality for part in lines)
     return WithdrawnView(
         head=Head(
             title=phrase("withdrawn.title"),
@@ -60,17 +84,12 @@ def withdrawn_view(corpus: Corpus, withdrawals: Withdrawals) -> WithdrawnView:
     )
 
 
-def _meetings(corpus: Corpus) -> Iterator[MeetingNode]:
-    return (meeting for node in corpus.municipalities for body in node.bodies for meeting in body.meetings)
-
-
 def _is_taken_back(meeting: MeetingNode) -> bool:
     told = meeting.minutes.meeting
     return told.status is Status.WITHDRAWN and told.withdrawal is None
 
 
-def _line(entry: Withdrawal, meetings: Mapping[str, MeetingNode]) -> WithdrawnLine:
-    meeting = meetings.get(entry.meeting)
+def _line(entry: Withdrawal, meeting: MeetingNode | None) -> WithdrawnLine:
     return WithdrawnLine(
         scope=entry.scope,
         address=entry.address,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from referat.site.shown import shown
-from referat.site.words.phrase import Phrase, Said, Versions
+from referat.site.words.phrase import Day, Phrase, Said, Versions
 from referat.site.words.wording import Wording
 
 
@@ -50,10 +50,10 @@ class Language(Struct, frozen=True, kw_only=True, dict=True):
             return shown(dict(said.texts).get(self.code, said.texts[0][1]))
         return self.say(said.key, **{name: self._value(value) for name, value in said.values})
 
-    def _value(self, value: str | int | dt.date | Phrase) -> object:
+    def _value(self, value: str | int | Day | Phrase) -> object:
         if isinstance(value, Phrase):
             return self.said(value)
-        return self.date_long(value) if isinstance(value, dt.date) else value
+        return self.date_long(value.date) if isinstance(value, Day) else value
 
     def table(self, name: str) -> dict[str, str | dict[str, str]]:
         """All words of one table by their names, as the file has them: for a script of the page."""

@@ -6,16 +6,22 @@ from typing import TypeAlias
 from msgspec import Struct
 
 
-class Phrase(Struct, frozen=True):
+class Day(Struct, frozen=True, tag=True):
+    """A day among the values of a phrase. It has a type of its own so that a phrase that is kept is read as it was."""
+
+    date: dt.date
+
+
+class Phrase(Struct, frozen=True, tag=True):
     """Words of the site, by their key, and the values that stand in them."""
 
     key: str
     """A table and a name of the file of words: ``cases.title``."""
-    values: tuple[tuple[str, "str | int | dt.date | Phrase"], ...] = ()
+    values: tuple[tuple[str, "str | int | Day | Phrase"], ...] = ()
     """By the name of their place. ``count`` also chooses between one and many."""
 
 
-class Versions(Struct, frozen=True):
+class Versions(Struct, frozen=True, tag=True):
     """What the publisher wrote in several languages."""
 
     texts: tuple[tuple[str, str], ...]
@@ -28,4 +34,5 @@ Said: TypeAlias = str | Phrase | Versions
 
 def phrase(key: str, **values: str | int | dt.date | Phrase) -> Phrase:
     """``phrase("cases.title", place="Strandby")``."""
-    return Phrase(key, tuple(values.items()))
+    told = ((name, Day(value) if isinstance(value, dt.date) else value) for name, value in values.items())
+    return Phrase(key, tuple(told))

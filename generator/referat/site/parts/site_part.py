@@ -1,0 +1,206 @@
+"""The part of the site that belongs to no municipality: its own pages, the lookup of case numbers, and assets."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from referat.exports.catalogue import Dataset, catalogue
+from referat.privacy.output import screen_file
+from referat.privacy.redact import redact
+from referat.problems import Problem, Severity
+from referat.search.bundle import FOLDER as SEARCH_FOLDER
+from referat.search.lookup import lookup_files
+from referat.site import headers, output, urls
+from referat.site.assets import Asset
+from referat.site.cache import FOLDER as PAGES
+from referat.site.cache import Links, Pages, read_pages, write_links, write_pages
+from referat.site.digest import digest_bytes
+from referat.site.inert import asset_problem
+from referat.site.kept import Kept
+from referat.site.link_check import Survey, survey
+from referat.site.nodes import Sharing
+from referat.site.output import Staging
+from referat.site.page import output_path
+from referat.site.pages import AddressBook, Known, as_they_were, known_pages, make_part
+from referat.site.parts import SITE
+from referat.site.parts.facts import Facts
+from referat.site.parts.territory import OutputFile, files_below, files_there, listing_of, territory_of
+from referat.site.parts.workshop import Workshop
+from referat.site.plan import plan_site
+from referat.site.security import PATHS, security_text
+from referat.site.views.text_page import TextPage
+from referat.site.weights import Weight, weigh
+
+_passed = Kept(dict[str, bytes])
+"""By its path the digest of each file that passed the gate, and of the gate."""
+
+
+class SitePart(Struct, frozen=True, kw_only=True):
+    """What was made. The files that differ from the output wait to be published."""
+
+    listing: bytes
+    """Of its files in the output. Empty where not all could be made."""
+    pages: int
+    rendered: int
+    staged: tuple[str, ...]
+    gone: tuple[str, ...]
+    """Files of the output that belong to no part."""
+    failed: tuple[tuple[str, Problem], ...]
+    held_back: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    survey: Survey
+    weights: dict[str, Weight]
+
+
+def make_site_part(
+    workshop: Workshop,
+    municipalities: Sequence[Facts],
+    sharing: Mapping[str, Sharing],
+    pages: Sequence[TextPage],
+    key: bytes,
+) -> SitePart:
+    """Make it.
+
+    Args:
+        workshop: What pages are made with.
+        municipalities: In the order of the Danish alphabet.
+        sharing: The case numbers that several of them use.
+        pages: The site's own texts.
+        key: Of all that it is made from.
+    """
+    common, staging, book = workshop.common, workshop.staging(), AddressBook(workshop.editions)
+    files, leaks = _stage(further_files(workshop, municipalities), workshop, staging)
+    made = make_part(
+        book.unique(plan_site(municipalities, sharing, common.settings, pages, common.withdrawals)),
+        workshop.renderers,
+        Known() if common.force else known_pages(common.cache, SITE),
+        staging,
+        common.output,
+        common.policy,
+    )
+    write_pages(common.cache, SITE, Pages(key, made.pages))
+    write_links(common.cache, SITE, Links(key, made.links))
+    held_back = (*map(_leak, leaks), *made.held_back)
+    own = [*files, *(OutputFile(output_path(url), page.size, page.modified) for url, page in made.pages.items())]
+    there = made.files.union(file.path for file in files)
+    return SitePart(
+        listing=b"" if made.failed or held_back else listing_of(own),
+        pages=len(made.pages),
+        rendered=made.rendered,
+        staged=staging.waiting,
+        gone=tuple(sorted(file.path for file in own_files(workshop, municipalities) if file.path not in there)),
+        failed=made.failed,
+        held_back=held_back,
+        problems=(*_asset_problems(workshop.assets), *book.problems),
+        survey=survey(made.links, there, workshop.place),
+        weights=weigh((file.path, file.size) for file in own),
+    )
+
+
+def site_as_it_was(workshop: Workshop, slugs: Iterable[str], key: bytes) -> bytes | None:
+    """The listing of the part's files, where all of them are those that the last build wrote: perhaps on another
+    machine. None where one is not, or there are others.
+
+    Args:
+        workshop: What pages are made with.
+        slugs: Of the municipalities.
+        key: Of all that the part was made from.
+    """
+    common = workshop.common
+    known, passed = read_pages(common.cache, SITE), _passed.read(_passed_file(common.cache))
+    pages = as_they_were(known.rendered, common.output)
+    if known.key != key or passed is None or pages is None:
+        return None
+    found = list(files_outside(workshop, slugs))
+    if {file.path for file in found} != {*map(output_path, pages), *passed}:
+        return None
+    for path, digest in passed.items():
+        if digest_bytes(workshop.gate, (common.output / path).read_bytes()) != digest:
+            return None
+    write_pages(common.cache, SITE, Pages(key, pages))
+    return listing_of(found)
+
+
+def _passed_file(folder: Path) -> Path:
+    return folder / PAGES / f"{SITE}.files"
+
+
+def own_files(workshop: Workshop, municipalities: Iterable[Facts]) -> Iterator[OutputFile]:
+    """The files in the output that are no municipality's."""
+    slugs = [one.name.slug for one in municipalities]
+    return files_outside(workshop, slugs)
+
+
+def files_outside(workshop: Workshop, slugs: Iterable[str]) -> Iterator[OutputFile]:
+    """The files in the output that are not those of the municipalities with these slugs."""
+    others = [folder for slug in slugs for folder in territory_of(slug, workshop.prefixes)]
+    yield from files_below(workshop.common.output, [""], without={SEARCH_FOLDER, *others})
+    yield from files_there(workshop.common.output, workshop.taken_in(others))
+
+
+def _stage(
+    files: Iterable[tuple[str, bytes]], workshop: Workshop, staging: Staging
+) -> tuple[list[OutputFile], list[str]]:
+    """Stage the files that may be published, and name the others. A file that passed the gate once need not again."""
+    common = workshop.common
+    place = _passed_file(common.cache)
+    passed = _passed.read(place) or {}
+    staged: list[OutputFile] = []
+    leaks: list[str] = []
+    passing: dict[str, bytes] = {}
+    for path, file in files:
+        digest = digest_bytes(workshop.gate, file)
+        if passed.get(path) != digest and screen_file(file, common.policy):
+            leaks.append(path)
+        else:
+            passing[path] = digest
+            staged.append(OutputFile(path, len(file), staging.add(path, file)))
+    if passing != passed:
+        _passed.write(place, passing)
+    return staged, leaks
+
+
+def further_files(workshop: Workshop, municipalities: Sequence[Facts]) -> Iterator[tuple[str, bytes]]:
+    """All files of the part that are no pages, by their paths in the output."""
+    yield from fixed_files(workshop)
+    yield from looked_up(municipalities)
+    if workshop.common.settings.base_url:
+        yield catalogue_file(workshop, tuple(one.dataset for one in municipalities))
+
+
+def fixed_files(workshop: Workshop) -> Iterator[tuple[str, bytes]]:
+    """Those that no record has a part in."""
+    settings, folder = workshop.common.settings, workshop.place.folder
+    yield output.MARKER, output.MARKER_TEXT
+    yield "_headers", headers.headers_file(folder).encode()
+    if text := security_text(settings):
+        yield from ((path, text.encode()) for path in PATHS)
+    if workshop.prefixes:
+        yield "_redirects", headers.redirects_file(folder, workshop.prefixes).encode()
+    for asset in workshop.assets.values():
+        yield output_path(asset.url), asset.content
+
+
+def looked_up(municipalities: Sequence[Facts]) -> Iterator[tuple[str, bytes]]:
+    """The lookup of case numbers."""
+    return lookup_files((case.keys, case.line) for one in municipalities for case in one.cases)
+
+
+def catalogue_file(workshop: Workshop, datasets: tuple[Dataset, ...]) -> tuple[str, bytes]:
+    """The catalogue of the open data."""
+    return output_path(urls.CATALOGUE), catalogue(datasets, urls.CATALOGUE, workshop.common.settings).encode()
+
+
+def _asset_problems(assets: Mapping[str, Asset]) -> Iterator[Problem]:
+    return filter(None, (asset_problem(name, asset.content) for name, asset in assets.items()))
+
+
+def _leak(path: str) -> Problem:
+    return Problem(
+        code="file_held_back",
+        message="The file would hold what must not be published, and is held back",
+        severity=Severity.WARNING,
+        path=redact(path),
+        advice="Look for it in the theme's files, and in the case numbers and titles that the file lists.",
+    )
