@@ -127,6 +127,14 @@ def describe_machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {total / 2**20:.0f} GB"
 
 
+def describe_disk(folder: Path) -> str:
+    """The kind of file system that a folder lies on: ``ext4``, or ``tmpfs``, which is memory."""
+    place = folder.resolve().as_posix()
+    mounts = (line.split() for line in _lines("/proc/mounts"))
+    around = [(mount[1], mount[2]) for mount in mounts if f"{place}/".startswith(f"{mount[1].rstrip('/')}/")]
+    return max(around, key=lambda mount: len(mount[0]))[1] if around else "an unknown disk"
+
+
 def _lines(path: str) -> list[str]:
     try:
         return Path(path).read_text().splitlines()

@@ -1,19 +1,18 @@
 """What is measured at one size: whole builds in turn with Hugo's, and builds after nothing or little has changed."""
 
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
+from benchmarks.apart import measure_apart
 from benchmarks.hugo_site import write_hugo_site
 from benchmarks.made_up.country import make_country
 from benchmarks.measure import Run, Runs, run_command
+from benchmarks.programs import HUGO, REFERAT
 from benchmarks.referat_site import change_a_meeting, write_referat_site
-
-REFERAT = Path(sys.executable).with_name("referat")
-HUGO = Path(sys.executable).with_name("hugo")
+from benchmarks.trees import Size, size_of
 
 
 class Series(Struct, frozen=True, kw_only=True):
@@ -21,31 +20,53 @@ class Series(Struct, frozen=True, kw_only=True):
 
     what: str
     runs: Runs
-    pages: int
-    """HTML pages in the output afterwards."""
+    size: Size | None = None
+    """Of the output afterwards."""
 
 
-def measure(folder: Path, meetings: int, rounds: int) -> Iterator[Series]:
-    """Make both sites of so many meetings in an empty folder, and measure.
+def measure(folder: Path, meetings: int, rounds: int, *, beside_hugo: bool, apart: bool) -> Iterator[Series]:
+    """Make the sites of so many meetings in an empty folder, and measure.
 
     The whole builds run in turn, so that whatever else the machine does falls on both.
+
+    Args:
+        folder: Where both sites are made.
+        meetings: How many.
+        rounds: How often each command runs.
+        beside_hugo: Build the same with Hugo, too.
+        apart: Build the site in parts, too.
     """
     referat, hugo = folder / "referat", folder / "hugo"
     write_referat_site(referat, make_country(meetings))
-    write_hugo_site(hugo, make_country(meetings))
-    pairs = [(_hugo_cold(hugo), _referat_cold(referat)) for _ in range(rounds)]
-    yield _series("Hugo: whole build", hugo / "public", (ours for ours, _ in pairs))
-    yield _series("Referat: whole build, search left out", referat / "output", (ours for _, ours in pairs))
+    if beside_hugo:
+        write_hugo_site(hugo, make_country(meetings))
+    pairs = [(_hugo_cold(hugo) if beside_hugo else None, _referat_cold(referat)) for _ in range(rounds)]
+    if beside_hugo:
+        hugos = _runs(run for run, _ in pairs if run is not None)
+        yield Series(what="Hugo: whole build", runs=hugos, size=size_of(hugo / "public"))
+        shutil.rmtree(hugo)
+    whole = _runs(ours for _, ours in pairs)
+    yield Series(what="Referat: whole build, search left out", runs=whole, size=size_of(referat / "output"))
     build = _builder(referat)
-    yield _series("Referat: the search index on top of it", referat / "output", [build()])
-    yield _series("Referat: nothing changed", referat / "output", (build() for _ in range(rounds)))
-    changed = (_after(lambda: change_a_meeting(referat), build) for _ in range(rounds))
-    yield _series("Referat: one meeting changed, search included", referat / "output", changed)
+    yield Series(
+        what="Referat: the search index on top of it", runs=_runs([build()]), size=size_of(referat / "output/pagefind")
+    )
+    build()  # What was written while the last build looked at it is looked at once more.
+    yield Series(what="Referat: nothing changed", runs=_runs(build() for _ in range(rounds)))
+    changed = _runs(_after(lambda: change_a_meeting(referat), build) for _ in range(rounds))
+    yield Series(what="Referat: one meeting changed, search included", runs=changed)
+    elsewhere = folder / "elsewhere"
+    shutil.copytree(referat, elsewhere, copy_function=shutil.copyfile)
+    yield Series(
+        what="Referat: nothing changed, restored elsewhere with new times", runs=_runs([_builder(elsewhere)()])
+    )
+    shutil.rmtree(elsewhere)
+    if apart:
+        yield from (Series(what=what, runs=runs) for what, runs in measure_apart(referat))
 
 
-def _series(what: str, output: Path, runs: Iterator[Run] | list[Run]) -> Series:
-    measured = Runs(tuple(runs))
-    return Series(what=what, runs=measured, pages=sum(1 for _ in output.rglob("*.html")))
+def _runs(runs: Iterable[Run]) -> Runs:
+    return Runs(tuple(runs))
 
 
 def _after(change: Callable[[], None], build: Callable[[], Run]) -> Run:
