@@ -88,10 +88,15 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
             somebody else's files, the disk refuses, or another command is at work on the site.
     """
     with telling_of_disk(root), locked(_cache_of(root, options)):
-        try:
-            return _build(root, options)
-        finally:
-            leave_workshop()
+        return build_alone(root, options)
+
+
+def build_alone(root: Path, options: BuildOptions) -> BuildReport:
+    """The same for whoever has seen to it that no other command is at work on the site."""
+    try:
+        return _build(root, options)
+    finally:
+        leave_workshop()
 
 
 def _cache_of(root: Path, options: BuildOptions) -> Path:

@@ -12,9 +12,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from referat.disk import telling_of_disk
+from referat.lock import locked
 from referat.problems import Problem, ProblemError
 from referat.search.index import WORK as SEARCH_WORK
-from referat.site.build import CACHE, OUTPUT, build_site
+from referat.site.build import CACHE, OUTPUT, build_alone
 from referat.site.cache import FOLDER as PAGES
 from referat.site.output import check_ownership, remove_whole
 from referat.site.parts import SITE
@@ -33,18 +35,19 @@ def join_site(root: Path, parts: Sequence[Path], options: BuildOptions = BuildOp
         ProblemError: a folder is no part, two parts have one municipality, or nothing can be built.
     """
     output, cache = options.output or root / OUTPUT, options.cache or root / CACHE
-    states = {part: _state_of(part) for part in parts}
-    _refuse_doubles(states)
-    check_ownership(output)
-    new = output.with_name(f"{output.name}.new")
-    remove_whole(new)
-    for folder in (RECORDS, PAGES, SEARCH_WORK):
-        remove_whole(cache / folder)
-    for part in parts:
-        _adopt(part, states[part], new, cache)
-    write_state(cache, _together(states.values()))
-    report = build_site(root, replace(options, output=new))
-    _exchange(new, output)
+    with telling_of_disk(root), locked(cache):
+        states = {part: _state_of(part) for part in parts}
+        _refuse_doubles(states)
+        check_ownership(output)
+        new = output.with_name(f"{output.name}.new")
+        remove_whole(new)
+        for folder in (RECORDS, PAGES, SEARCH_WORK):
+            remove_whole(cache / folder)
+        for part in parts:
+            _adopt(part, states[part], new, cache)
+        write_state(cache, _together(states.values()))
+        report = build_alone(root, replace(options, output=new))
+        _exchange(new, output)
     return replace(report, output=output)
 
 
