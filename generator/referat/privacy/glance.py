@@ -75,9 +75,11 @@ class Glance:
         """Whether such a row of ``0`` for digits and ``x`` for letters is there, whatever else stands between them."""
         return self._may(lambda view: row in view.digits)
 
-    def may_have_figures(self, row: re.Pattern[bytes]) -> bool:
-        """Whether the pattern is found in the digits themselves, with an ``x`` for every letter between them."""
-        return self._may(lambda view: view.has_figures(row))
+    def may_have_figures(self, row: re.Pattern[bytes], harmless: re.Pattern[bytes] | None = None) -> bool:
+        """Whether the pattern is found in the digits themselves, with an ``x`` for every letter or straight quote, and
+        for what is harmless, which must be told by ASCII that no other character becomes.
+        """
+        return self._may(lambda view: view.has_figures(row, harmless))
 
     def may_have_digits_beside(self, harmless: Sequence[re.Pattern[bytes]], count: int) -> bool:
         """Whether there are so many digits, up to 15, with no letter and nothing harmless between them. What is

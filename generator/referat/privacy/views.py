@@ -48,7 +48,14 @@ _RAISED = {0xB9: b"1", 0xB2: b"2", 0xB3: b"3"}
 _FIGURES = bytes(
     _RAISED.get(code, b"x")[0] if code not in range(ord("0"), ord("9") + 1) else code for code in range(256)
 )
-_NO_FIGURES = bytes(code for code in range(256) if code not in _RAISED and not (code < 0x80 and chr(code).isalnum()))
+_NO_FIGURES = bytes(
+    code
+    for code in range(256)
+    if code not in _RAISED and not (code < 0x80 and (chr(code).isalnum() or code == ord('"')))
+)
+"""A straight quote parts figures as a letter does: folding leaves it where it is, and no number is written with one. Of
+an array of JSON all figures would else be one row.
+"""
 _FRACTIONS = (b"\xbc", b"\xbd", b"\xbe")
 _LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
 _LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
@@ -138,17 +145,24 @@ class View:
             self._terms = b" %b " % self._bytes.translate(_LATIN_TERMS, _LEFT_OUT)
         return self._terms
 
-    def has_figures(self, row: re.Pattern[bytes]) -> bool:
-        """Whether the pattern is found in the digits of a plain reading, with an ``x`` for every letter between them.
-        Yes where there are fractions: those are several digits.
+    def has_figures(self, row: re.Pattern[bytes], harmless: re.Pattern[bytes] | None = None) -> bool:
+        """Whether the pattern is found in the digits of a plain reading, with an ``x`` for every letter and every
+        straight quote between them, and one in the place of what is harmless. Yes where there are fractions: those are
+        several digits.
         """
         if any(fraction in self._bytes for fraction in _FRACTIONS):
             return True
-        return row.search(self._bytes.replace(b"\n\n", b"x").translate(_FIGURES, _NO_FIGURES)) is not None
+        if row.search(_figures_of(self._bytes)) is None:
+            return False
+        return harmless is None or row.search(_figures_of(harmless.sub(b"x", self._bytes))) is not None
 
     def brackets(self) -> bytes:
         """The same, with ``(`` for any bracket that opens."""
         return self._bytes.translate(_BRACKETS, _LEFT_OUT)
+
+
+def _figures_of(encoded: bytes) -> bytes:
+    return encoded.replace(b"\n\n", b"x").translate(_FIGURES, _NO_FIGURES)
 
 
 def _as_latin(text: str) -> bytes | None:

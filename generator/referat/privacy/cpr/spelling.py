@@ -1,7 +1,8 @@
 r"""How a CPR number may be written: every pattern reads a folded text in one pass.
 
 No pattern has a repetition within a repetition, and each repetition has an upper bound: from any place in a text they
-look at no more than a hundred characters. The lookaheads ``(?=…)`` let candidates overlap: ``1 010165-1234``.
+look at no more than a hundred characters. The lookaheads ``(?=…)`` let candidates overlap: ``1 010165-1234``. What a
+pattern matches is the first digit alone, its group 0, for which a text is searched much faster than for a place.
 """
 
 import re
@@ -41,12 +42,14 @@ class Candidate(Struct, frozen=True):
 
 _GAP = r"[\s|_]{0,40}+[-/.,:;+=]{0,3}+[\s|_]{0,40}+"
 _PART = r"[\s_]?[.\-/]?[\s_]?"
-_SIX_AND_FOUR = re.compile(rf"(?<!\d)(?=(\d\d)({_PART})(\d\d)({_PART})(\d\d)({_GAP})(\d{{4}})(?!\d))")
-_LONG_YEAR = re.compile(rf"(?<!\d)(?=(\d\d)({_PART})(\d\d)({_PART})(18|19|20)(\d\d)({_GAP})(\d{{4}})(?!\d))")
-_FIVE_PAIRS = re.compile(r"(?<!\d)(?=(\d\d)([ \t._-])(\d\d)\2(\d\d)([ \t_]?[ \t._-][ \t_]?)(\d\d)\2(\d\d)(?!\d))")
-_TEN_DIGITS = re.compile(r"(?<!\d)(?<!\d[ ._-])(?=(\d(?:[ ._-]{1,3}\d){9})(?![ ._-]?\d))")
-_GROUPS = re.compile(r"(?<!\d)(?<!\d[ .-])(?=(\d{1,8}(?:[ .-]\d{1,8}){1,6})(?![ .-]?\d))")
-_MASKED = re.compile(r"(?<!\d)(?=(\d\d)(\d\d)(\d\d)[ ]?-[ ]?(([xX•])\5{3})(?![^\W_]))")
+_FIRST = r"\d(?<!\d\d)"
+"""The first digit of a row."""
+_SIX_AND_FOUR = re.compile(rf"{_FIRST}(?=(\d)({_PART})(\d\d)({_PART})(\d\d)({_GAP})(\d{{4}})(?!\d))")
+_LONG_YEAR = re.compile(rf"{_FIRST}(?=(\d)({_PART})(\d\d)({_PART})(18|19|20)(\d\d)({_GAP})(\d{{4}})(?!\d))")
+_FIVE_PAIRS = re.compile(rf"{_FIRST}(?=(\d)([ \t._-])(\d\d)\2(\d\d)([ \t_]?[ \t._-][ \t_]?)(\d\d)\2(\d\d)(?!\d))")
+_TEN_DIGITS = re.compile(rf"{_FIRST}(?<!\d[ ._-]\d)(?=((?:[ ._-]{{1,3}}\d){{9}})(?![ ._-]?\d))")
+_GROUPS = re.compile(rf"{_FIRST}(?<!\d[ .-]\d)(?=(\d{{0,7}}(?:[ .-]\d{{1,8}}){{1,6}})(?![ .-]?\d))")
+_MASKED = re.compile(rf"{_FIRST}(?=(\d)(\d\d)(\d\d)[ ]?-[ ]?(([xX•])\5{{3}})(?![^\W_]))")
 _ROW_BEFORE, _ROW_AFTER = re.compile(r"\d[ \t.]$"), re.compile(r"[ \t.]\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -67,7 +70,7 @@ def candidates(text: str) -> Iterator[Candidate]:
             yield _candidate(match, (1, 3, 4, 6, 7), Shape.DIVIDED if sure else Shape.UNSURE)
     yield from _scattered(text)
     for match in _MASKED.finditer(text):
-        yield Candidate(match.start(1), match.end(4), "".join(match.group(1, 2, 3)) + "4000", Shape.MASKED)
+        yield Candidate(match.start(), match.end(4), "".join(match.group(0, 1, 2, 3)) + "4000", Shape.MASKED)
 
 
 def _scattered(text: str) -> Iterator[Candidate]:
@@ -82,8 +85,8 @@ def _scattered(text: str) -> Iterator[Candidate]:
 
 
 def _candidate(match: re.Match[str], groups: tuple[int, ...], shape: Shape, year: int | None = None) -> Candidate:
-    digits = "".join(char for group in groups for char in match[group] if char.isdigit())
-    return Candidate(match.start(1), match.end(groups[-1]), digits, shape, year)
+    digits = "".join(char for group in (0, *groups) for char in match[group] if char.isdigit())
+    return Candidate(match.start(), match.end(groups[-1]), digits, shape, year)
 
 
 def _with_long_year(match: re.Match[str]) -> Candidate:
@@ -97,6 +100,7 @@ def _with_long_year(match: re.Match[str]) -> Candidate:
 def _shape(match: re.Match[str]) -> Shape | None:
     """The shape of six digits and four, or None where they do not belong together."""
     day, first, month, second, _, gap, serial = match.groups()
+    day = match[0] + day
     if _crosses(first, second, gap):
         return None
     if not (first or second or gap):

@@ -11,6 +11,11 @@ _LETTERS = ("xxxx", "XXXX")
 _BULLET = ("•",)
 _BULLETS = ("••••",)
 
+_DATE = re.compile(rb"""20(?:(?<="20)|(?<=[A-Za-z][,/]20))\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?=[",]|/[,"#A-Za-z])""")
+"""2010-05-14 in a table or an address: 20 may be a day and 10 a month, and a time or a count follows. No CPR number can
+begin before it and end in it or behind it, for none has a letter or a quote in it; and none begins in it, for its last
+four figures would have to follow right after the date's own (`candidates`).
+"""
 _BORN = re.compile(rb"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{6}")
 
 
@@ -27,7 +32,7 @@ def may_hold(glance: Glance) -> bool:
 
 def may_find(glance: Glance) -> bool:
     """The same, where the ten digits begin with a day and a month, or the cover comes right after the digits."""
-    if glance.has_digits(10) and glance.may_have_figures(_BORN):
+    if glance.has_digits(10) and glance.may_have_figures(_BORN, _DATE):
         return True
     if not glance.has_digits(6):
         return False
