@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from referat.copies import can_copy
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
@@ -99,7 +101,9 @@ def _submit(pool: ProcessPoolExecutor, work: Callable[[Thing], Result], thing: T
 def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that end with the block: at once where it is left before its end, for they have nothing to save."""
     others = set(active_children())
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=end_with_parent)
+    # A copy need not read the program again, which takes as long as the pages of some fifty records.
+    context = get_context("fork" if can_copy() else "spawn")
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=end_with_parent)
     try:
         yield pool
     except BaseException:

@@ -115,7 +115,7 @@ def test_a_killed_worker_costs_no_document(site: Path) -> None:
 def workers_of(pid: int) -> list[int]:
     """The processes that an import has started to read documents."""
     children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()
-    return [int(child) for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
+    return [int(child) for child in children if b"resource_tracker" not in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def test_several_processes_tell_the_same_in_the_same_order_as_one(site: Path) -> None:

@@ -11,7 +11,7 @@ from referat.search.lookup import FOLDER as LOOKUP
 from referat.site.nodes import Sharing
 from referat.site.page import output_path
 from referat.site.parts.facts import Facts
-from referat.site.parts.site_part import catalogue_file, fixed_files, looked_up
+from referat.site.parts.site_files import catalogue_file, fixed_files, looked_up
 from referat.site.parts.workshop import Workshop
 from referat.site.plan import plan_site
 from referat.site.urls import CATALOGUE

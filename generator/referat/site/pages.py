@@ -7,6 +7,7 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -100,6 +101,17 @@ def make_part(
             pages[url] = _stage(url, key, html, staging)
             links[url] = LinkedPage(spec.source or output_path(url), find_links(html) if spec.is_read else NO_LINKS)
     return PartPages(pages=pages, links=links, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
+
+
+def joined(shares: Sequence[PartPages]) -> PartPages:
+    """The pages of a part of which each share was made by itself."""
+    return PartPages(
+        pages={url: page for share in shares for url, page in share.pages.items()},
+        links={url: page for share in shares for url, page in share.links.items()},
+        rendered=sum(share.rendered for share in shares),
+        failed=tuple(chain.from_iterable(share.failed for share in shares)),
+        held_back=tuple(chain.from_iterable(share.held_back for share in shares)),
+    )
 
 
 def as_they_were(known: Mapping[str, Rendered], output: Path) -> dict[str, Rendered] | None:

@@ -1,17 +1,17 @@
 """The part of the site that belongs to no municipality: its own pages, the lookup of case numbers, and assets."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
-from referat.exports.catalogue import Dataset, catalogue
+from referat.copies import shared_out
 from referat.privacy.output import screen_file
 from referat.privacy.redact import redact
 from referat.problems import Problem, Severity
 from referat.search.bundle import FOLDER as SEARCH_FOLDER
-from referat.search.lookup import lookup_files
-from referat.site import headers, output, urls
 from referat.site.assets import Asset
 from referat.site.cache import FOLDER as PAGES
 from referat.site.cache import Links, Pages, read_pages, write_links, write_pages
@@ -22,18 +22,23 @@ from referat.site.link_check import Survey, survey
 from referat.site.nodes import Sharing
 from referat.site.output import Staging
 from referat.site.page import output_path
-from referat.site.pages import AddressBook, Known, as_they_were, known_pages, make_part
+from referat.site.pages import AddressBook, Known, PartPages, as_they_were, joined, known_pages, make_part
 from referat.site.parts import SITE
 from referat.site.parts.facts import Facts
+from referat.site.parts.site_files import further_files
 from referat.site.parts.territory import OutputFile, files_below, files_there, listing_of, territory_of
 from referat.site.parts.workshop import Workshop
 from referat.site.plan import plan_site
-from referat.site.security import PATHS, security_text
 from referat.site.views.text_page import TextPage
 from referat.site.weights import Weight, weigh
 
 _passed = Kept(dict[str, bytes])
 """By its path the digest of each file that passed the gate, and of the gate."""
+
+WORTH = 300
+"""Files and pages from which on they are shared out."""
+
+Thing = TypeVar("Thing")
 
 
 class SitePart(Struct, frozen=True, kw_only=True):
@@ -59,6 +64,8 @@ def make_site_part(
     sharing: Mapping[str, Sharing],
     pages: Sequence[TextPage],
     key: bytes,
+    *,
+    jobs: int,
 ) -> SitePart:
     """Make it.
 
@@ -68,31 +75,72 @@ def make_site_part(
         sharing: The case numbers that several of them use.
         pages: The site's own texts.
         key: Of all that it is made from.
+        jobs: How many processes may work.
     """
-    common, staging, book = workshop.common, workshop.staging(), AddressBook(workshop.editions)
-    files, leaks = _stage(further_files(workshop, municipalities), workshop, staging)
-    made = make_part(
-        book.unique(plan_site(municipalities, sharing, common.settings, pages, common.withdrawals)),
-        workshop.renderers,
-        Known() if common.force else known_pages(common.cache, SITE),
-        staging,
-        common.output,
-        common.policy,
-    )
+    common, book = workshop.common, AddressBook(workshop.editions)
+    files = list(further_files(workshop, municipalities))
+    specs = list(book.unique(plan_site(municipalities, sharing, common.settings, pages, common.withdrawals)))
+    passed = _passed.read(_passed_file(common.cache)) or {}
+    known = Known() if common.force else known_pages(common.cache, SITE)
+    shares = jobs if len(files) + len(specs) >= WORTH else 1
+
+    def make_share(number: int) -> _Share:
+        staging = workshop.staging()
+        passing, leaks = _stage(_share(files, number, shares), passed, workshop, staging)
+        made = make_part(
+            _share(specs, number, shares), workshop.renderers, known, staging, common.output, common.policy
+        )
+        return _Share(passed=passing, leaks=leaks, pages=made, waiting=staging.waiting)
+
+    return _joined(shared_out(make_share, shares, _Share), workshop, municipalities, book.problems, key)
+
+
+class _Passed(Struct, frozen=True):
+    """A file that passed the gate, and the digest of both."""
+
+    file: OutputFile
+    digest: bytes
+
+
+class _Share(Struct, frozen=True, kw_only=True):
+    """What one process made of the part."""
+
+    passed: list[_Passed]
+    leaks: list[str]
+    pages: PartPages
+    waiting: tuple[str, ...]
+
+
+def _share(things: Sequence[Thing], number: int, shares: int) -> Sequence[Thing]:
+    """A share of the things, so that all shares one after another are the things in order."""
+    return things[number * len(things) // shares : (number + 1) * len(things) // shares]
+
+
+def _joined(
+    shares: Sequence[_Share],
+    workshop: Workshop,
+    municipalities: Sequence[Facts],
+    problems: Sequence[Problem],
+    key: bytes,
+) -> SitePart:
+    common, made = workshop.common, joined([share.pages for share in shares])
     write_pages(common.cache, SITE, Pages(key, made.pages))
     write_links(common.cache, SITE, Links(key, made.links))
-    held_back = (*map(_leak, leaks), *made.held_back)
+    passed = [one for share in shares for one in share.passed]
+    _passed.write(_passed_file(common.cache), {one.file.path: one.digest for one in passed})
+    held_back = (*(_leak(path) for share in shares for path in share.leaks), *made.held_back)
+    files = [one.file for one in passed]
     own = [*files, *(OutputFile(output_path(url), page.size, page.modified) for url, page in made.pages.items())]
     there = made.files.union(file.path for file in files)
     return SitePart(
         listing=b"" if made.failed or held_back else listing_of(own),
         pages=len(made.pages),
         rendered=made.rendered,
-        staged=staging.waiting,
+        staged=tuple(chain.from_iterable(share.waiting for share in shares)),
         gone=tuple(sorted(file.path for file in own_files(workshop, municipalities) if file.path not in there)),
         failed=made.failed,
         held_back=held_back,
-        problems=(*_asset_problems(workshop.assets), *book.problems),
+        problems=(*_asset_problems(workshop.assets), *problems),
         survey=survey(made.links, there, workshop.place),
         weights=weigh((file.path, file.size) for file in own),
     )
@@ -140,56 +188,18 @@ def files_outside(workshop: Workshop, slugs: Iterable[str]) -> Iterator[OutputFi
 
 
 def _stage(
-    files: Iterable[tuple[str, bytes]], workshop: Workshop, staging: Staging
-) -> tuple[list[OutputFile], list[str]]:
+    files: Iterable[tuple[str, bytes]], passed: Mapping[str, bytes], workshop: Workshop, staging: Staging
+) -> tuple[list[_Passed], list[str]]:
     """Stage the files that may be published, and name the others. A file that passed the gate once need not again."""
-    common = workshop.common
-    place = _passed_file(common.cache)
-    passed = _passed.read(place) or {}
-    staged: list[OutputFile] = []
+    staged: list[_Passed] = []
     leaks: list[str] = []
-    passing: dict[str, bytes] = {}
     for path, file in files:
         digest = digest_bytes(workshop.gate, file)
-        if passed.get(path) != digest and screen_file(file, common.policy):
+        if passed.get(path) != digest and screen_file(file, workshop.common.policy):
             leaks.append(path)
         else:
-            passing[path] = digest
-            staged.append(OutputFile(path, len(file), staging.add(path, file)))
-    if passing != passed:
-        _passed.write(place, passing)
+            staged.append(_Passed(OutputFile(path, len(file), staging.add(path, file)), digest))
     return staged, leaks
-
-
-def further_files(workshop: Workshop, municipalities: Sequence[Facts]) -> Iterator[tuple[str, bytes]]:
-    """All files of the part that are no pages, by their paths in the output."""
-    yield from fixed_files(workshop)
-    yield from looked_up(municipalities)
-    if workshop.common.settings.base_url:
-        yield catalogue_file(workshop, tuple(one.dataset for one in municipalities))
-
-
-def fixed_files(workshop: Workshop) -> Iterator[tuple[str, bytes]]:
-    """Those that no record has a part in."""
-    settings, folder = workshop.common.settings, workshop.place.folder
-    yield output.MARKER, output.MARKER_TEXT
-    yield "_headers", headers.headers_file(folder).encode()
-    if text := security_text(settings):
-        yield from ((path, text.encode()) for path in PATHS)
-    if workshop.prefixes:
-        yield "_redirects", headers.redirects_file(folder, workshop.prefixes).encode()
-    for asset in workshop.assets.values():
-        yield output_path(asset.url), asset.content
-
-
-def looked_up(municipalities: Sequence[Facts]) -> Iterator[tuple[str, bytes]]:
-    """The lookup of case numbers."""
-    return lookup_files((case.keys, case.line) for one in municipalities for case in one.cases)
-
-
-def catalogue_file(workshop: Workshop, datasets: tuple[Dataset, ...]) -> tuple[str, bytes]:
-    """The catalogue of the open data."""
-    return output_path(urls.CATALOGUE), catalogue(datasets, urls.CATALOGUE, workshop.common.settings).encode()
 
 
 def _asset_problems(assets: Mapping[str, Asset]) -> Iterator[Problem]:

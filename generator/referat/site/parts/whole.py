@@ -244,7 +244,7 @@ class _Making:
         note_making(self._common.cache)
         facts = [self._facts(name, states[name].facts) for name in slugs]
         ordered = sorted(facts, key=lambda one: danish_key(one.name.name))
-        made = make_site_part(self._workshop, ordered, self._sharing, self._pages, key)
+        made = make_site_part(self._workshop, ordered, self._sharing, self._pages, key, jobs=self._jobs)
         whole = bool(made.listing)
         return (
             PartState(
