@@ -113,6 +113,7 @@ class Renderer:
         )
         environment.filters.update(
             href=self._href,
+            address=self._address,
             markdown=self._markdown,
             file=self._file,
             said=self._language.said,
@@ -135,6 +136,9 @@ class Renderer:
 
     def _href(self, url: str) -> str:
         return urls.href(self.edition.place(url), self._folder)
+
+    def _address(self, url: str) -> str | None:
+        return None if self._base is None else self._base + self.edition.place(url)
 
     def _editions(self, url: str) -> tuple[PageEdition, ...]:
         """The page at `url` of the first language in all languages of the site."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 
 from markupsafe import Markup
 from msgspec import Struct
@@ -48,6 +48,14 @@ class Language(Struct, frozen=True, kw_only=True, dict=True):
             return shown(said)
         if isinstance(said, Versions):
             return shown(dict(said.texts).get(self.code, said.texts[0][1]))
+        return self._phrase(said)
+
+    @cached_property
+    def _phrase(self) -> Callable[[Phrase], Markup]:
+        """Says a phrase. A page says its title and where it is in several places, and its neighbours say the same."""
+        return lru_cache(maxsize=2**12)(self._say_phrase)
+
+    def _say_phrase(self, said: Phrase) -> Markup:
         return self.say(said.key, **{name: self._value(value) for name, value in said.values})
 
     def _value(self, value: str | int | Day | Phrase) -> object:

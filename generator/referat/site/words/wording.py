@@ -8,7 +8,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 from msgspec import Struct
 
-from referat.site.shown import shown
+from referat.site.shown import safe, shown
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
 
@@ -33,7 +33,7 @@ class Wording(Struct, frozen=True):
         if len(text) == 1:
             return _ready(text[0])
         parts = [shown(values[part]) if place % 2 else part for place, part in enumerate(text)]
-        return Markup("".join(parts))  # noqa: S704 - every part is escaped
+        return safe("".join(parts))
 
     @property
     def places(self) -> frozenset[str]:
