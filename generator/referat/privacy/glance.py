@@ -52,7 +52,7 @@ class Glance:
         """Whether one of the signs stands anywhere, character for character."""
         for view in self._views:
             for sign in signs:
-                if sign in view.text:
+                if view.has(sign):
                     return True
         return False
 

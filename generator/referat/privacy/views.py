@@ -85,12 +85,12 @@ class View:
         apart: whether nothing is looked for that reaches over a quote, the sign of a tag or the end of a line.
     """
 
-    __slots__ = ("_bytes", "_tables", "_terms", "_words", "digits", "is_latin", "text")
+    __slots__ = ("_bytes", "_replaced", "_tables", "_terms", "_words", "digits", "is_latin", "text")
 
     def __init__(self, text: str, *, apart: bool = False) -> None:
         self.text = text
         self._words = self._terms = b""
-        latin = _as_latin(text)
+        latin, self._replaced = _as_latin(text)
         self.is_latin = latin is not None
         self._bytes = text.encode("utf-8", "surrogatepass") if latin is None else latin
         self._tables = _UTF8 if latin is None else _APART if apart else _LATIN
@@ -101,6 +101,13 @@ class View:
         if self._tables is _APART:
             return encoded.translate(*_APART)
         return encoded.replace(b"\n\n", b"x").translate(*self._tables)
+
+    def has(self, signs: str) -> bool:
+        """Whether the signs stand there in a row, character for character."""
+        # Where the text is no Latin-1, to find that a sign outside of it is missing takes as long as all else.
+        if self.is_latin and signs[0] > "\xff" and signs[0] not in self._replaced:
+            return False
+        return signs in self.text
 
     @property
     def words(self) -> bytes:
@@ -165,17 +172,18 @@ def _figures_of(encoded: bytes) -> bytes:
     return encoded.replace(b"\n\n", b"x").translate(_FIGURES, _NO_FIGURES)
 
 
-def _as_latin(text: str) -> bytes | None:
-    """The text in Latin-1, typographic signs replaced. None where it holds others."""
-    for _ in range(len(_TYPOGRAPHIC) + 1):
+def _as_latin(text: str) -> tuple[bytes | None, str]:
+    """The text in Latin-1, typographic signs replaced, and which these are. None where it holds others."""
+    replaced = ""
+    while True:
         try:
-            return text.encode("latin-1")
+            return text.encode("latin-1"), replaced
         except UnicodeEncodeError as error:
             char = text[error.start]
             if char not in _TYPOGRAPHIC:
-                return None
+                return None, replaced
             text = text.replace(char, _TYPOGRAPHIC[char])
-    return None
+            replaced += char
 
 
 def _words_in(encoded: bytes) -> bytes:

@@ -67,7 +67,7 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DASHES = str.maketrans({"‐": "-", "‑": "-", "–": "-", "—": "-", "\u00a0": " "})
-_OTHER_DASH = re.compile(f"[{''.join(map(chr, _DASHES))}]")
+_OTHER_DASHES = tuple(map(chr, _DASHES))
 _EDGES = " \t.,;:()[]*#•"
 
 
@@ -144,7 +144,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _candidates(text: str) -> Iterator[tuple[Mention, bool]]:
     """Each number that reads as a case number, and whether a label says that it is one."""
-    folded = text if text.isascii() or not _OTHER_DASH.search(text) else text.translate(_DASHES)
+    folded = text.translate(_DASHES) if any(dash in text for dash in _OTHER_DASHES) else text
     for match in _DIGITS.finditer(folded):
         start, end = match.span()
         if not _may_be_number(match[0]):

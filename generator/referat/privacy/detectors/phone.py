@@ -74,7 +74,8 @@ def may_find(glance: Glance) -> bool:
         glance.matches(_PLUS)
         or (glance.has_digits(12) and glance.may_have_figures(_CODE))
         or (
-            (glance.may_have_digits_beside(_DATES, 8) or glance.may_match(_FROM_ABROAD))
+            glance.has_digits(7)
+            and (glance.may_have_digits_beside(_DATES, 8) or glance.may_match(_FROM_ABROAD))
             and glance.may_say(PHONE_WORDS, PHONE_BEFORE)
         )
     )
