@@ -25,10 +25,15 @@ NO_LINKS = PageLinks((), ())
 """Of a file that is no page: what it leads to is told by whole addresses, if at all."""
 
 
-def find_links(html: str) -> PageLinks:
-    """The ids and the internal links of a page that this program rendered."""
+def find_links(html: str, others: PageLinks = NO_LINKS) -> PageLinks:
+    """The ids and the internal links of a page that this program rendered.
+
+    Args:
+        html: The page.
+        others: What is known to be in it besides, where something was left out.
+    """
     written = {*_LINK.findall(html)}
     links = {unescape(address) if "&" in address else address for address in written}
     internal = [address for address in links if address.startswith("#") or not _ELSEWHERE.match(address)]
     ids = [unescape(name) if "&" in name else name for name in _ID.findall(html)]
-    return PageLinks(tuple(sorted(ids)), tuple(sorted(internal)))
+    return PageLinks(tuple(sorted([*ids, *others.ids])), tuple(sorted({*internal, *others.links})))

@@ -23,6 +23,8 @@ from referat.site import urls
 from referat.site.cache import LinkedPage, Links, Rendered, read_links, read_pages
 from referat.site.digest import digest_bytes, digest_value
 from referat.site.edition import Edition
+from referat.site.frame import Bare, Frame
+from referat.site.inert import page_problem
 from referat.site.links import NO_LINKS, find_links
 from referat.site.output import Staging
 from referat.site.page import PageSpec, output_path
@@ -86,20 +88,26 @@ def make_part(
     failed: list[tuple[str, Problem]] = []
     held_back: list[Problem] = []
     rendered = 0
+    frames: dict[str, Frame] = defaultdict(Frame)
     for spec, url, renderer, key in _in_all_languages(specs, renderers):
         page = _unchanged(known.pages.get(url), key, f"{output}/{output_path(url)}") if url in known.links else None
         if page is not None:
             pages[url], links[url] = page, known.links[url]
             continue
         rendered += 1
-        html = renderer.render(spec)
+        html = renderer.text(spec)
         if isinstance(html, Problem):
             failed.append((url, html))
-        elif leaks := screen_output(html, policy):
+            continue
+        bare = frames[renderer.edition.prefix].bare(html) if spec.is_read else Bare(html, NO_LINKS)
+        if spec.is_read and (problem := page_problem(bare.html, spec.template)):
+            failed.append((url, problem))
+        elif leaks := screen_output(bare.html, policy):
             held_back.append(private_page(spec, url, leaks))
         else:
             pages[url] = _stage(url, key, html, staging)
-            links[url] = LinkedPage(spec.source or output_path(url), find_links(html) if spec.is_read else NO_LINKS)
+            found = find_links(bare.html, bare.links) if spec.is_read else NO_LINKS
+            links[url] = LinkedPage(spec.source or output_path(url), found)
     return PartPages(pages=pages, links=links, rendered=rendered, failed=tuple(failed), held_back=tuple(held_back))
 
 

@@ -85,12 +85,16 @@ class Renderer:
 
     def render(self, page: PageSpec) -> str | Problem:
         """The page's HTML, or what is wrong with its template."""
+        text = self.text(page)
+        return text if isinstance(text, Problem) else (page.is_read and page_problem(text, page.template)) or text
+
+    def text(self, page: PageSpec) -> str | Problem:
+        """The same, where whoever asks sees to it that the page is inert (`inert.page_problem`)."""
         try:
-            text = self.environment.get_template(page.template).render(view=page.view)
+            return self.environment.get_template(page.template).render(view=page.view)
         except Exception as error:
             # A template may call anything, and whatever that raises must not stop the other pages.
             return template_problem(error, page.template, self._files, self._root)
-        return (page.template.endswith(".html") and page_problem(text, page.template)) or text
 
     def _make_environment(self, settings: Settings) -> SiteEnvironment:
         environment = SiteEnvironment(self._files)
