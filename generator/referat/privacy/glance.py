@@ -108,7 +108,12 @@ class Glance:
         return self._may(lambda view: view.leaves_out or pattern.search(view.text) is not None)
 
     def _may(self, holds: Callable[[View], bool]) -> bool:
-        return not self._is_simple or any(not view.is_plain or holds(view) for view in self._views)
+        if not self._is_simple:
+            return True
+        for view in self._views:  # noqa: SIM110 - as above
+            if not view.is_plain or holds(view):
+                return True
+        return False
 
 
 def _stands(beginning: bytes, terms: bytes, word: re.Pattern[str]) -> bool:

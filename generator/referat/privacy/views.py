@@ -85,11 +85,12 @@ class View:
         apart: whether nothing is looked for that reaches over a quote, the sign of a tag or the end of a line.
     """
 
-    __slots__ = ("_bytes", "_replaced", "_tables", "_terms", "_words", "digits", "is_latin", "text")
+    __slots__ = ("_bytes", "_plain", "_replaced", "_tables", "_terms", "_words", "digits", "is_latin", "text")
 
     def __init__(self, text: str, *, apart: bool = False) -> None:
         self.text = text
         self._words = self._terms = b""
+        self._plain: bool | None = None
         latin, self._replaced = _as_latin(text)
         self.is_latin = latin is not None
         self._bytes = text.encode("utf-8", "surrogatepass") if latin is None else latin
@@ -136,7 +137,9 @@ class View:
     @property
     def is_plain(self) -> bool:
         """Whether folding only leaves out some signs, and makes of no other character a letter or nothing."""
-        return self.is_latin and not any(char in self._bytes for char in _FOLDED_INTO_WORDS)
+        if self._plain is None:
+            self._plain = self.is_latin and not any(char in self._bytes for char in _FOLDED_INTO_WORDS)
+        return self._plain
 
     @property
     def leaves_out(self) -> bool:
