@@ -3,12 +3,14 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
-from referat.copies import can_copy, shared_out
+from referat.copies import ONLY_WAITS, can_copy, shared_out
 
 
 def test_what_comes_of_each_share_comes_in_order() -> None:
@@ -62,13 +64,24 @@ def test_a_share_that_fails_here_leaves_no_copy_behind(tmp_path: Path) -> None:
         os.kill(int(pid.read_text()), 0)
 
 
-def test_beside_another_thread_all_is_done_here() -> None:
+@contextmanager
+def another_thread(name: str | None = None) -> Iterator[None]:
     over = Event()
-    other = Thread(target=over.wait)
+    other = Thread(target=over.wait, name=name)
     other.start()
     try:
-        assert not can_copy()
-        assert shared_out(lambda _: os.getpid(), 2, int) == [os.getpid()] * 2
+        yield
     finally:
         over.set()
         other.join()
+
+
+def test_beside_another_thread_all_is_done_here() -> None:
+    with another_thread():
+        assert not can_copy()
+        assert shared_out(lambda _: os.getpid(), 2, int) == [os.getpid()] * 2
+
+
+def test_beside_a_thread_that_only_waits_copies_are_made() -> None:
+    with another_thread(ONLY_WAITS):
+        assert len({*shared_out(lambda _: os.getpid(), 2, int)}) == 2

@@ -8,7 +8,7 @@ from multiprocessing import active_children
 
 from referat.workers import AHEAD, Died, in_order
 
-DEATH = "__import__('os').abort()"
+DEATH = "__import__('os').kill(__import__('os').getpid(), 9)"
 """What is evaluated in a process, and ends it as a killer would: without a word."""
 
 

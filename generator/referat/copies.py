@@ -9,6 +9,9 @@ from typing import BinaryIO, NamedTuple, TypeVar
 
 import msgspec
 
+ONLY_WAITS = "only waits"
+"""The name of a thread that does nothing but wait for the end: a copy can do without it."""
+
 Result = TypeVar("Result")
 
 
@@ -16,7 +19,8 @@ def can_copy() -> bool:
     """Whether the system copies processes so that they can be worked with, and no other thread is at work, which the
     copy would lack: not on macOS, whose own libraries may have some.
     """
-    return sys.platform.startswith("linux") and threading.active_count() == 1
+    others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
+    return sys.platform.startswith("linux") and all(thread.name == ONLY_WAITS for thread in others)
 
 
 def shared_out(work: Callable[[int], Result], shares: int, kind: type[Result]) -> list[Result]:

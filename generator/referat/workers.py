@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
-from referat.copies import can_copy
+from referat.copies import ONLY_WAITS, can_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
@@ -116,7 +116,7 @@ def _processes(count: int) -> Iterator[ProcessPoolExecutor]:
 
 def end_with_parent() -> None:
     """End this process when its parent ends. A process whose parent was killed would wait for work for ever."""
-    Thread(target=_wait_and_end, daemon=True).start()
+    Thread(target=_wait_and_end, name=ONLY_WAITS, daemon=True).start()
 
 
 def _wait_and_end() -> None:
