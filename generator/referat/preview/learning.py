@@ -9,12 +9,12 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from referat.site.corpus import make_partition, municipality_node
+from referat.site.corpus import municipality_node
 from referat.site.nodes import NumberUse
 from referat.site.parts.crew import work_on
 from referat.site.parts.facts import Facts, facts_of
 from referat.site.parts.gathering import Gathered, gather
-from referat.site.parts.intake import Intake, Order, read_records, take_in
+from referat.site.parts.intake import Intake, Order, take_in_partition
 from referat.site.parts.making import read_facts
 from referat.site.parts.state import State, read_state
 from referat.site.reading import Rules
@@ -87,9 +87,7 @@ def _known_facts(name: str, gathered: Gathered, cache: Path, state: State) -> by
 
 
 def _take_and_tell(order: Order) -> _Told:
-    intake = take_in(order)
-    records = read_records(order.cache, intake) or ()
-    partition, _ = make_partition(records)
+    intake, partition = take_in_partition(order)
     # Facts tell nothing of who else uses a case's number.
     facts = None if partition is None else facts_of(municipality_node(partition, {}), order.rules.withdrawals)
     return _Told(**asdict(intake), facts=_encoder.encode(facts))

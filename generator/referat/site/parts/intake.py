@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,7 +10,7 @@ from msgspec.structs import replace
 from referat.privacy.withdrawals import Withdrawals
 from referat.problems import Problem
 from referat.site.cases import numbers_of
-from referat.site.corpus import make_partition
+from referat.site.corpus import Partition, make_partition
 from referat.site.digest import digest_bytes, digest_value, generator_fingerprint
 from referat.site.discover import decode_text, read_bytes
 from referat.site.kept import Kept
@@ -73,6 +74,25 @@ _records = Kept(KeptRecords)
 
 def take_in(order: Order) -> Intake:
     """Read what changed of a part's records, and keep it."""
+    return _take_in(order).intake
+
+
+def take_in_partition(order: Order) -> tuple[Intake, Partition | None]:
+    """The same, and what comes of the records: None where none of them can be published."""
+    took = _take_in(order)
+    if took.changed:
+        return took.intake, took.partition
+    return took.intake, make_partition(read_records(order.cache, took.intake) or ())[0]
+
+
+class _TookIn(NamedTuple):
+    intake: Intake
+    changed: bool = False
+    partition: Partition | None = None
+    """Made where anything changed."""
+
+
+def _take_in(order: Order) -> _TookIn:
     rules = rules_of(order)
     last = _intakes.read(_intake_file(order.cache, order.part))
     if last is not None and last.rules != rules:
@@ -80,14 +100,24 @@ def take_in(order: Order) -> Intake:
     contents = {text.path: read_bytes(order.root, text.path) for text in order.texts if not text.is_known}
     texts = tuple(_with_digest(text, contents) for text in order.texts)
     if last is not None and not last.strays and _same(last.texts, texts):
-        return _kept(order, replace(last, texts=texts)) if last.texts != texts else last
+        return _TookIn(_kept(order, replace(last, texts=texts)) if last.texts != texts else last)
     known = _known_records(order, rules)
     read = {text.path: _record(order, text, contents, known) for text in texts}
     strays = {path: part for path, one in read.items() if (part := part_of(one.read.found, order.part)) != order.part}
     own = {path: one for path, one in read.items() if path not in strays}
     _records.write(records_file(order.cache, order.part), KeptRecords(rules, own))
-    intake = _intake(order.part, tuple(text for text in texts if text.path in own), rules, own, strays)
-    return _kept(order, intake)
+    partition, problems = make_partition(_found(own.values()))
+    left = tuple(text for text in texts if text.path in own)
+    intake = Intake(
+        part=order.part,
+        texts=left,
+        rules=rules,
+        digest=digest_bytes(rules, *(part for text in left for part in (text.path.encode(), text.digest))),
+        numbers=numbers_of(partition.cases.values() if partition is not None else ()),
+        strays=tuple(sorted(strays.items())),
+        told=told_of((one.read for one in own.values()), problems),
+    )
+    return _TookIn(_kept(order, intake), changed=True, partition=partition)
 
 
 def rules_of(order: Order) -> bytes:
@@ -183,22 +213,6 @@ def _record(
     if isinstance(content, Problem):
         return KeptRecord(digest_value(content), record_of(content, text.path, order.rules))
     return KeptRecord(digest_bytes(content), record_of(decode_text(content, text.path), text.path, order.rules))
-
-
-def _intake(
-    part: str, texts: tuple[Text, ...], rules: bytes, own: Mapping[str, KeptRecord], strays: Mapping[str, str]
-) -> Intake:
-    partition, problems = make_partition(_found(own.values()))
-    cases = partition.cases.values() if partition is not None else ()
-    return Intake(
-        part=part,
-        texts=texts,
-        rules=rules,
-        digest=digest_bytes(rules, *(part for text in texts for part in (text.path.encode(), text.digest))),
-        numbers=numbers_of(cases),
-        strays=tuple(sorted(strays.items())),
-        told=told_of((one.read for one in own.values()), problems),
-    )
 
 
 def _found(records: Iterable[KeptRecord]) -> tuple[Record, ...]:
