@@ -73,8 +73,8 @@ def _rows(rows: Sequence[tuple[Outcome, str]]) -> re.Pattern[str]:
 
 
 def _small(text: str) -> str:
-    """The text in small letters, each in its place. One letter would become two."""
-    return text.replace("\u0130", "I").lower()
+    """The text in small letters, each in its place, as a pattern takes them that ignores case."""
+    return text.replace("\u0130", "i").lower().replace("\u017f", "s").replace("\u0131", "i")
 
 
 _PHRASES = ((Outcome.REJECTED, refusals.REFUSED), *phrases.PHRASES)
