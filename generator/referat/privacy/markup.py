@@ -55,12 +55,13 @@ _PARTS = re.compile(r"<[/!?]?([A-Za-z-][^<>\s/]*)([^<>]*)>")
 
 _FIGURES = (
     re.compile(r' d="[Mm][ 0-9.,A-Za-z-]*(?=")'),
-    re.compile(r'"20\d\d-[01]\d-[0-3]\d(?=")'),
+    re.compile(r'"20\d\d(-?)[01]\d\1[0-3]\d(?=")'),
     re.compile(r'/20\d\d-[01]\d-[0-3]\d(?=[/"])'),
 )
 _WORDS = re.compile(r'"[^"0-9@%&(\[{\x80-\U0010ffff]*(?=")')
-"""In tags, the curves of drawings, the dates in addresses, and values without anything to find. They are on every page,
-and would make each look as if it held numbers; between their borders none can stand.
+"""In tags, the curves of drawings, dates alone or in addresses, and values without anything to find. They are on every
+page, and would make each look as if it held numbers; between their borders none can stand, for eight digits are told to
+be a phone number by a word that is in the value with them.
 """
 
 

@@ -49,10 +49,13 @@ def pagefind_version() -> str:
 
 def _write_pages(pages: Iterable[tuple[str, str]], site: Path) -> int:
     count = 0
+    folders: set[str] = set()
     for name, html in pages:
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(html, encoding="utf-8")
+        folder, _, _ = name.rpartition("/")
+        if folder not in folders:
+            (site / folder).mkdir(parents=True, exist_ok=True)
+            folders.add(folder)
+        (site / name).write_bytes(html.encode())
         count += 1
     return count
 
