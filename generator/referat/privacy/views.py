@@ -167,8 +167,9 @@ class View:
         return harmless is None or row.search(_figures_of(harmless.sub(b"x", self._bytes))) is not None
 
     def brackets(self) -> bytes:
-        """The same, with ``(`` for any bracket that opens."""
-        return self._bytes.translate(_BRACKETS, _LEFT_OUT)
+        """`terms` with ``(`` for any bracket that opens; nothing where none does."""
+        opens = b"(" in self._bytes or b"[" in self._bytes or b"{" in self._bytes
+        return self._bytes.translate(_BRACKETS, _LEFT_OUT) if opens else b""
 
 
 def _figures_of(encoded: bytes) -> bytes:

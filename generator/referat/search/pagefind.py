@@ -55,7 +55,8 @@ def _write_pages(pages: Iterable[tuple[str, str]], site: Path) -> int:
         if folder not in folders:
             (site / folder).mkdir(parents=True, exist_ok=True)
             folders.add(folder)
-        (site / name).write_bytes(html.encode())
+        with open(f"{site}/{name}", "wb", buffering=0) as file:  # noqa: PTH123 - there are tens of thousands of them
+            file.write(html.encode())
         count += 1
     return count
 

@@ -23,6 +23,8 @@ SHORTEST_LISTED = 4
 """Letters: of shorter words too many are one slip apart."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_AROUND = ".,;:()»«”“\"'?!"
+"""Signs at a word's ends, and between no two words of one piece of writing that is a word without them."""
 _RING = (("aa", "å"), ("Aa", "Å"))
 
 
@@ -48,10 +50,11 @@ def words_of(text: str) -> tuple[str, ...]:
     words: dict[str, None] = {}
     # No word has white space in it. What stands between is mostly a word and nothing else.
     for written in dict.fromkeys(text.lower().split()):
-        if not written.isalpha():
+        word = written if written.isalpha() else written.strip(_AROUND)
+        if not word.isalpha():
             words.update(dict.fromkeys(_WORD.findall(written)))
-        elif len(written) > 1:
-            words[written] = None
+        elif len(word) > 1:
+            words[word] = None
     return tuple(words)
 
 
