@@ -59,7 +59,9 @@ an array of JSON all figures would else be one row.
 _FRACTIONS = (b"\xbc", b"\xbd", b"\xbe")
 _LATIN_WORDS = bytes(ord("a") if chr(code) in _DANISH else _WORDS[code] for code in range(256))
 _LATIN_TERMS = _LATIN_WORDS.replace(b"_", b" ")
-_BRACKETS = bytes(ord("(") if chr(code) in "([{" else _LATIN_TERMS[code] for code in range(256))
+_BRACKETS = bytes(
+    ord("(") if chr(code) in "([{" else ord(")") if chr(code) in ")]}" else _LATIN_TERMS[code] for code in range(256)
+)
 _LEFT_OUT = b"\\*~`"
 """What folding leaves out wherever it stands."""
 _LEFT_OUT_SIGNS = (b"\\", b"*", b"~", b"`")
@@ -167,7 +169,7 @@ class View:
         return harmless is None or row.search(_figures_of(harmless.sub(b"x", self._bytes))) is not None
 
     def brackets(self) -> bytes:
-        """`terms` with ``(`` for any bracket that opens; nothing where none does."""
+        """`terms` with ``(`` for any bracket that opens, and ``)`` for any that closes; nothing where none opens."""
         opens = b"(" in self._bytes or b"[" in self._bytes or b"{" in self._bytes
         return self._bytes.translate(_BRACKETS, _LEFT_OUT) if opens else b""
 

@@ -23,7 +23,7 @@ _SIGNS = ("@", "＠", "﹫")
 _WORDS = (b" at ", b" alfa ", b" snabel")
 _IN_BRACKETS = re.compile(r"[(\[{\x80-\U0010ffff][^0-9A-Za-z]{0,8}(?i:at|alfa|snabel)")
 """One of the words as it stands for the sign."""
-_AFTER_BRACKET = re.compile(rb"\( ?(?:at|alfa|snabel)")
+_BRACKETED = re.compile(rb"\( ?(?:at|alfa|snabel ?a) ?\)")
 """The same, folded."""
 
 _LOCAL_END = r"""[^\s/{(\[<>"@.,;:]"""
@@ -63,8 +63,8 @@ def may_hold(glance: Glance) -> bool:
 
 
 def may_find(glance: Glance) -> bool:
-    """Whether there is a sign with something before it, or a bracket right before one of the words."""
-    return (glance.has_any(_SIGNS) and glance.may_match(_AFTER_LOCAL)) or glance.may_bracket(_AFTER_BRACKET)
+    """Whether there is a sign with something before it, or one of the words in brackets."""
+    return (glance.has_any(_SIGNS) and glance.may_match(_AFTER_LOCAL)) or glance.may_bracket(_BRACKETED)
 
 
 def _is_public(found: str, policy: Policy) -> bool:
