@@ -1,9 +1,5 @@
 """The whole way from ``content/`` to ``output/``: the only place that knows the order of the steps."""
 
-import os
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cache, partial
-from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -21,17 +17,15 @@ from referat.search.jobs import ENGINE
 from referat.settings import load_settings
 from referat.site import output
 from referat.site.cache import FOLDER as PAGES
-from referat.site.cache import note_changed, note_changing, read_links, remove_other_parts
-from referat.site.discover import find_link, find_pages, read_text
-from referat.site.link_check import Targets, broken_links
+from referat.site.cache import note_changed, note_changing, remove_other_parts
+from referat.site.discover import find_pages, read_text
 from referat.site.output import clear, publish
-from referat.site.page import output_path
 from referat.site.parts import SITE
+from referat.site.parts.broken import broken_anywhere
 from referat.site.parts.gathering import Gathered, gather
 from referat.site.parts.intake import FOLDER as RECORDS
 from referat.site.parts.intake import usable
 from referat.site.parts.state import State, read_state, write_state
-from referat.site.parts.territory import part_of_file
 from referat.site.parts.told import Told, all_told, told_of
 from referat.site.parts.whole import PART_CACHE, Whole, make_alone, make_whole
 from referat.site.parts.workshop import Common, Workshop, leave_workshop, workshop_of
@@ -129,7 +123,7 @@ def _build(root: Path, options: BuildOptions) -> BuildReport:
         _publish(made, common)
     with watch.step("check"):
         unchanged = made.state == replace(state, broken=())
-        broken = state.broken if unchanged else _broken_links(made, state, workshop)
+        broken = state.broken if unchanged else _broken(made, state, workshop, setup.jobs)
         if not unchanged:
             _remember(replace(made.state, broken=broken), common)
         note_changed(common.cache)
@@ -205,43 +199,11 @@ def _remember(state: State, common: Common) -> None:
         remove_other_parts(common.cache / folder, {*state.parts, SITE})
 
 
-def _broken_links(made: Whole, state: State, workshop: Workshop) -> tuple[Problem, ...]:
-    """The links that lead nowhere. Of a part that is what it was, only those are looked at that lead into another."""
+def _broken(made: Whole, state: State, workshop: Workshop, jobs: int) -> tuple[Problem, ...]:
     if made.failed or made.held_back or SITE not in made.state.parts:
         # What a missing page would have is not known, and its own problem says enough.
         return ()
-    common, place, parts = workshop.common, workshop.place, made.state.parts
-    targets = Targets(_has_file(common.output), _ids_in(common.cache, parts, workshop.prefixes), place.folder)
-    same = {name for name, part in parts.items() if part == state.parts.get(name) and not state.broken}
-    gone = state.parts.keys() - parts
-    broken: dict[str, set[str]] = {}
-    for name, part in parts.items():
-        looked_at = (
-            address
-            for folder, addresses in part.survey.outward.items()
-            if not same.issuperset({name, folder if folder in parts else SITE}) or folder in gone
-            for address in addresses
-        )
-        broken[name] = {address for address in looked_at if not targets.has(address)}
-    pages = (read_links(common.cache, name).linked for name, addresses in broken.items() if addresses)
-    addresses = frozenset(chain.from_iterable(broken.values()))
-    named = broken_links(addresses, pages, place, partial(find_link, common.root)) if addresses else ()
-    return (*named, *chain.from_iterable(part.survey.problems for part in parts.values()))
-
-
-def _has_file(output: Path) -> Callable[[str], bool]:
-    return lambda file: os.path.isfile(f"{output}/{file}")  # noqa: PTH113 - a path object costs more than the question
-
-
-def _ids_in(cache_dir: Path, parts: Collection[str], prefixes: Sequence[str]) -> Callable[[str], Collection[str]]:
-    """Gives what can be linked to in a file of the output."""
-
-    @cache
-    def pages_of(part: str) -> Mapping[str, tuple[str, ...]]:
-        links = read_links(cache_dir, part).linked
-        return {output_path(url): page.content.ids for url, page in links.items()}
-
-    return lambda file: pages_of(part_of_file(file, parts, prefixes)).get(file, ())
+    return broken_anywhere(made.state, state, workshop, jobs=jobs)
 
 
 def _report(
