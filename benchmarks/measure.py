@@ -11,7 +11,9 @@ from threading import Event, Thread
 from msgspec import Struct
 
 _EVERY = 0.1
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at first."""
+_SELDOM = 50
+"""In a long run one look follows the other after this part of the time: to look takes time from what is measured."""
 _PROC = Path("/proc")
 
 
@@ -86,7 +88,8 @@ class _MemoryWatch:
         return self._peak
 
     def _look(self) -> None:
-        while not self._over.wait(_EVERY):
+        started = time.perf_counter()
+        while not self._over.wait(max(_EVERY, (time.perf_counter() - started) / _SELDOM)):
             self._peak = max(self._peak, sum(map(_memory, _tree(self._pid))))
 
 

@@ -22,6 +22,7 @@ from referat.site.discover import find_pages, read_text
 from referat.site.output import clear, publish
 from referat.site.parts import SITE
 from referat.site.parts.broken import broken_anywhere
+from referat.site.parts.crew import uncollected
 from referat.site.parts.gathering import Gathered, gather
 from referat.site.parts.intake import FOLDER as RECORDS
 from referat.site.parts.intake import usable
@@ -88,7 +89,8 @@ def build_site(root: Path, options: BuildOptions = BuildOptions()) -> BuildRepor
 def build_alone(root: Path, options: BuildOptions) -> BuildReport:
     """The same for whoever has seen to it that no other command is at work on the site."""
     try:
-        return _build(root, options)
+        with uncollected():
+            return _build(root, options)
     finally:
         leave_workshop()
 
