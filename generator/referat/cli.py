@@ -39,6 +39,8 @@ Jobs = Annotated[
 BuildJobs = Annotated[
     int, typer.Option("--jobs", help="How many processes make pages; 0 takes all the machine's cores.", min=0)
 ]
+Output = Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")]
+Drafts = Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")]
 Timings = Annotated[bool, typer.Option("--timings", help="Print how long each step took.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the report as one JSON object.")]
 HERE = Path()
@@ -60,6 +62,11 @@ def _site_address(given: str | None) -> str | None:
         return site_address(given) if given else None
     except Unfit as unfit:
         raise typer.BadParameter(f"{given} {unfit.what}. {unfit.advice}") from None
+
+
+BaseUrl = Annotated[
+    str | None, typer.Option(help="Where it will be published, instead of site.toml's.", callback=_site_address)
+]
 
 
 def _day_that_was(given: datetime | None) -> datetime | None:
@@ -169,11 +176,9 @@ def inspect(
 @app.command()
 def build(
     directory: Site = HERE,
-    output: Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="Where it will be published, instead of site.toml's.", callback=_site_address)
-    ] = None,
-    drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
+    output: Output = None,
+    base_url: BaseUrl = None,
+    drafts: Drafts = False,
     force: Annotated[bool, typer.Option("--force", help="Render every page anew.")] = False,
     no_search: Annotated[
         bool, typer.Option("--no-search", help="Make no search index, and remove one that is out of date.")
@@ -215,11 +220,9 @@ def join(
         list[Path], typer.Argument(help="Folders that `build --only` wrote.", exists=True, file_okay=False)
     ],
     directory: Site = HERE,
-    output: Annotated[Path | None, typer.Option(help="Where the site is written.", show_default="output/")] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help="Where it will be published, instead of site.toml's.", callback=_site_address)
-    ] = None,
-    drafts: Annotated[bool, typer.Option("--drafts", help="Publish minutes with status draft, too.")] = False,
+    output: Output = None,
+    base_url: BaseUrl = None,
+    drafts: Drafts = False,
     no_search: Annotated[bool, typer.Option("--no-search", help="Make no search index.")] = False,
     jobs: BuildJobs = 0,
     timings: Timings = False,

@@ -63,7 +63,7 @@ def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         if browser is None:
-            pytest.skip("no Chromium on this computer: scripts/install-browser installs it")
+            pytest.fail("There is no Chromium on this computer: scripts/install-browser installs it.")
         yield browser
         browser.close()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from referat.problems import Problem
 from referat.search.bundle import FOLDER as SEARCH_FOLDER
 from referat.search.index import WORK as SEARCH_WORK
 from referat.search.index import Index, bring_up_to_date, without_stale
@@ -18,7 +17,7 @@ from referat.site.corpus import make_partition, municipality_node
 from referat.site.data_catalogue import data_files
 from referat.site.digest import digest_bytes, digest_value
 from referat.site.kept import Kept
-from referat.site.link_check import Survey, survey
+from referat.site.link_check import survey
 from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import MunicipalityNode, Record, Sharing
 from referat.site.page import output_path
@@ -26,6 +25,7 @@ from referat.site.pages import AddressBook, Known, PartPages, as_they_were, know
 from referat.site.parts.facts import Facts, facts_of
 from referat.site.parts.intake import Intake, forget, read_records, take_in
 from referat.site.parts.intake import Order as IntakeOrder
+from referat.site.parts.made import MadePart
 from referat.site.parts.state import PartState
 from referat.site.parts.territory import OutputFile, files_below, listing_of, territory_of
 from referat.site.parts.workshop import Common, Workshop, workshop_of
@@ -58,23 +58,11 @@ class Order(Struct, frozen=True, kw_only=True):
         return self.taken_in.part
 
 
-class Made(Struct, frozen=True, kw_only=True):
-    """A part that was made. Its files wait to be published."""
+class Made(MadePart, frozen=True, kw_only=True):
+    """A municipality that was made."""
 
     part: str
-    key: bytes
-    listing: bytes
     facts: bytes
-    pages: int
-    rendered: int
-    staged: tuple[str, ...]
-    gone: tuple[str, ...]
-    """Files of the output that the part no longer has."""
-    failed: tuple[tuple[str, Problem], ...]
-    held_back: tuple[Problem, ...]
-    problems: tuple[Problem, ...]
-    survey: Survey
-    weights: dict[str, Weight]
     search: str
     indexed: Weight
     index: Index

@@ -18,19 +18,20 @@ from referat.site.cache import Links, Pages, read_pages, write_links, write_page
 from referat.site.digest import digest_bytes
 from referat.site.inert import asset_problem
 from referat.site.kept import Kept
-from referat.site.link_check import Survey, survey
+from referat.site.link_check import survey
 from referat.site.nodes import Sharing
 from referat.site.output import Staging
 from referat.site.page import output_path
 from referat.site.pages import AddressBook, Known, PartPages, as_they_were, joined, known_pages, make_part
 from referat.site.parts import SITE
 from referat.site.parts.facts import Facts
+from referat.site.parts.made import MadePart
 from referat.site.parts.site_files import further_files
 from referat.site.parts.territory import OutputFile, files_below, files_there, listing_of, territory_of
 from referat.site.parts.workshop import Workshop
 from referat.site.plan import plan_site
 from referat.site.views.text_page import TextPage
-from referat.site.weights import Weight, weigh
+from referat.site.weights import weigh
 
 _passed = Kept(dict[str, bytes])
 """By its path the digest of each file that passed the gate, and of the gate."""
@@ -41,23 +42,6 @@ WORTH = 300
 Thing = TypeVar("Thing")
 
 
-class SitePart(Struct, frozen=True, kw_only=True):
-    """What was made. The files that differ from the output wait to be published."""
-
-    listing: bytes
-    """Of its files in the output. Empty where not all could be made."""
-    pages: int
-    rendered: int
-    staged: tuple[str, ...]
-    gone: tuple[str, ...]
-    """Files of the output that belong to no part."""
-    failed: tuple[tuple[str, Problem], ...]
-    held_back: tuple[Problem, ...]
-    problems: tuple[Problem, ...]
-    survey: Survey
-    weights: dict[str, Weight]
-
-
 def make_site_part(
     workshop: Workshop,
     municipalities: Sequence[Facts],
@@ -66,7 +50,7 @@ def make_site_part(
     key: bytes,
     *,
     jobs: int,
-) -> SitePart:
+) -> MadePart:
     """Make it.
 
     Args:
@@ -122,7 +106,7 @@ def _joined(
     municipalities: Sequence[Facts],
     problems: Sequence[Problem],
     key: bytes,
-) -> SitePart:
+) -> MadePart:
     common, made = workshop.common, joined([share.pages for share in shares])
     write_pages(common.cache, SITE, Pages(key, made.pages))
     write_links(common.cache, SITE, Links(key, made.links))
@@ -132,8 +116,10 @@ def _joined(
     files = [one.file for one in passed]
     own = [*files, *(OutputFile(output_path(url), page.size, page.modified) for url, page in made.pages.items())]
     there = made.files.union(file.path for file in files)
-    return SitePart(
-        listing=b"" if made.failed or held_back else listing_of(own),
+    whole = not (made.failed or held_back)
+    return MadePart(
+        key=key if whole else b"",
+        listing=listing_of(own) if whole else b"",
         pages=len(made.pages),
         rendered=made.rendered,
         staged=tuple(chain.from_iterable(share.waiting for share in shares)),

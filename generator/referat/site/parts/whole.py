@@ -26,9 +26,10 @@ from referat.site.parts.engine import engine_of
 from referat.site.parts.facts import Facts
 from referat.site.parts.gathering import Gathered, Taken
 from referat.site.parts.listings import listings_of
+from referat.site.parts.made import MadePart
 from referat.site.parts.making import Made, Order, key_of, make, read_facts
 from referat.site.parts.sharing import find_or_read
-from referat.site.parts.site_part import SitePart, files_outside, make_site_part, site_as_it_was
+from referat.site.parts.site_part import files_outside, make_site_part, site_as_it_was
 from referat.site.parts.state import PartState, State
 from referat.site.parts.territory import listing_of, territory_of
 from referat.site.parts.told import Told
@@ -126,13 +127,14 @@ class _Making:
         states = {name: part for name, part in parts.items() if part is not None}
         return made, dict(sorted((states | {one.part: self._state_of(one) for one in made}).items()))
 
-    def _mark(self, states: Mapping[str, PartState]) -> SitePart:
+    def _mark(self, states: Mapping[str, PartState]) -> MadePart:
         """What is in the output beside the municipalities: the mark that it is a build's."""
         staging = self._workshop.staging()
         staging.add(MARKER, MARKER_TEXT)
         outside = files_outside(self._workshop, [name for name, part in states.items() if part.facts])
         mine = (MARKER, f"{PART_CACHE}/")
-        return SitePart(
+        return MadePart(
+            key=b"",
             listing=b"",
             pages=0,
             rendered=0,
@@ -225,7 +227,7 @@ class _Making:
             indexed=made.indexed,
         )
 
-    def _site(self, states: Mapping[str, PartState]) -> tuple[PartState, SitePart | None]:
+    def _site(self, states: Mapping[str, PartState]) -> tuple[PartState, MadePart | None]:
         """What belongs to no municipality; no part where it is what it was."""
         key = digest_bytes(
             self._workshop.fingerprint,
@@ -245,7 +247,6 @@ class _Making:
         facts = [self._facts(name, states[name].facts) for name in slugs]
         ordered = sorted(facts, key=lambda one: danish_key(one.name.name))
         made = make_site_part(self._workshop, ordered, self._sharing, self._pages, key, jobs=self._jobs)
-        whole = bool(made.listing)
         return (
             PartState(
                 texts=(),
@@ -253,7 +254,7 @@ class _Making:
                 intake=b"",
                 numbers=b"",
                 told=Told(),
-                key=key if whole else b"",
+                key=made.key,
                 listing=made.listing,
                 pages=made.pages,
                 problems=made.problems,
@@ -274,20 +275,17 @@ class _Making:
         assert facts is not None  # noqa: S101 - they were just kept
         return facts
 
-    def _together(self, made: Sequence[Made], states: dict[str, PartState], site: SitePart | None) -> Whole:
-        failed = (*(site.failed if site else ()), *chain.from_iterable(one.failed for one in made))
+    def _together(self, made: Sequence[Made], states: dict[str, PartState], site: MadePart | None) -> Whole:
+        parts = [*([site] if site is not None else []), *made]
+        failed = tuple(chain.from_iterable(one.failed for one in parts))
         index = self._index(made, states)
         return Whole(
             state=State(parts=dict(sorted(states.items())), numbers=self._numbers, indexing=self._indexing),
-            rendered=sum(one.rendered for one in made) + (site.rendered if site else 0),
-            staged=(*(site.staged if site else ()), *chain.from_iterable(one.staged for one in made)),
-            gone=(*(site.gone if site else ()), *chain.from_iterable(one.gone for one in made)),
+            rendered=sum(one.rendered for one in parts),
+            staged=tuple(chain.from_iterable(one.staged for one in parts)),
+            gone=tuple(chain.from_iterable(one.gone for one in parts)),
             failed=failed,
-            held_back=(
-                *(site.held_back if site else ()),
-                *chain.from_iterable(one.held_back for one in made),
-                *index.held_back,
-            ),
+            held_back=(*chain.from_iterable(one.held_back for one in parts), *index.held_back),
             problems=(
                 *chain.from_iterable(part.problems for part in states.values()),
                 *failures(sorted(failed)),
