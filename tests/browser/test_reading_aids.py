@@ -1,5 +1,6 @@
 """Readers who space the letters, double the text, rule the colours, want no motion or run no scripts lose nothing."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,11 @@ MOVES = """() => [document.documentElement, ...document.querySelectorAll("body, 
   const { scrollBehavior, transitionDuration, animationName } = getComputedStyle(element);
   return scrollBehavior !== "auto" || parseFloat(transitionDuration) > 0 || animationName !== "none";
 }).map((element) => element.outerHTML.slice(0, 90))"""
+SETTLED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""A page hears of a new width when it draws, and folds and unfolds then."""
+UNFOLDED = """() => {
+  for (const folded of document.querySelectorAll("main details:not([open])")) folded.open = true;
+}"""
 UNMARKED = """() => [...document.querySelectorAll(".outcome b")].filter(
   (word) => word.checkVisibility() && getComputedStyle(word).borderBottomStyle !== "solid").length"""
 
@@ -36,11 +42,14 @@ def test_nothing_is_cut_or_covered_however_the_text_is_set(page: Page, example: 
     visit(page, example + kind.address)
     assert page.evaluate(MOVES) == []
     lost = {}
-    for name, css in (("as it is", ""), ("spaced", SPACED), ("doubled", DOUBLED)):
-        page.evaluate(OWN_STYLE, css)
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            lost[name, width] = page.evaluate(LOST)
+    texts = {"as it is": "", "spaced": SPACED, "doubled": DOUBLED}
+    for fold, text, width in itertools.product(("folded", "unfolded"), texts, (1280, 320)):
+        page.evaluate(OWN_STYLE, texts[text])
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(SETTLED)
+        if fold == "unfolded":
+            page.evaluate(UNFOLDED)
+        lost[fold, text, width] = page.evaluate(LOST)
     assert {where: what for where, what in lost.items() if what} == {}
 
 
