@@ -11,7 +11,7 @@ from referat.site.assets import Asset
 from referat.site.edition import read_editions
 from referat.site.page import PageSpec
 from referat.site.render import Renderer
-from referat.site.templates import TemplateFiles
+from referat.site.templates.files import TemplateFiles
 from referat.vocabulary.outcomes import Outcome
 
 THEME = Path(__file__).parents[2] / "themes/default"

@@ -21,7 +21,7 @@ from referat.site.nodes import Record
 from referat.site.parts.facts import facts_of
 from referat.site.plan import plan_municipality, plan_site
 from referat.site.render import Renderer
-from referat.site.templates import TemplateFiles
+from referat.site.templates.files import TemplateFiles
 from referat.site.views.text_page import TextPage
 from referat.vocabulary.outcomes import Outcome
 

@@ -15,7 +15,7 @@ from referat.site.mentions import link_text, make_link_index
 from referat.site.nodes import Record
 from referat.site.plan import plan_municipality
 from referat.site.render import Renderer
-from referat.site.templates import TemplateFiles
+from referat.site.templates.files import TemplateFiles
 from referat.site.themes import default_theme
 
 BUDGET = 14 * 1024

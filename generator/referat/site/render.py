@@ -27,10 +27,10 @@ from referat.site.inert import page_problem
 from referat.site.markdown import to_html
 from referat.site.mentions import LinkedText
 from referat.site.page import PageSpec
-from referat.site.template_code import SiteEnvironment
-from referat.site.template_constants import SITE, WORDS, Constants
-from referat.site.template_problem import template_problem
-from referat.site.templates import TemplateFiles
+from referat.site.templates.constants import SITE, WORDS, Constants
+from referat.site.templates.environment import SiteEnvironment
+from referat.site.templates.files import TemplateFiles
+from referat.site.templates.problem import template_problem
 from referat.site.views.text_page import TextVersion
 from referat.site.words.read import DANISH
 from referat.vocabulary.outcomes import Outcome

@@ -16,7 +16,7 @@ from referat.site.link_check import Place
 from referat.site.output import Staging
 from referat.site.page import output_path
 from referat.site.render import Renderer
-from referat.site.templates import TemplateFiles
+from referat.site.templates.files import TemplateFiles
 from referat.site.urls import base_path, in_language
 
 STAGED = "staging"

@@ -11,10 +11,10 @@ from referat.site.assets import Asset
 from referat.site.edition import read_editions
 from referat.site.render import Renderer
 from referat.site.shown import safe, shown
-from referat.site.template_code import SiteEnvironment
-from referat.site.templates import TemplateFiles
+from referat.site.templates.environment import SiteEnvironment
+from referat.site.templates.files import TemplateFiles
 
-THEME = Path(__file__).parents[2] / "themes/default"
+THEME = Path(__file__).parents[3] / "themes/default"
 SETTINGS = Settings(name="Åen & Bæk", base_url="https://a.example/r/", contact="post@a.example")
 VALUES = {"view": {"name": "A & B", "safe": Markup("<b>A</b>"), "count": 2, "none": None, "rows": [1, 2, 3]}}
 

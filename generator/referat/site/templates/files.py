@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, TemplateError, meta, nodes
 
 from referat.site.digest import digest_bytes
-from referat.site.template_constants import assigned_names
+from referat.site.templates.constants import assigned_names
 
 FOLDER = "templates"
 """Where a theme has its templates."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from referat.problems import Problem
-from referat.site.templates import TemplateFiles
+from referat.site.templates.files import TemplateFiles
 from referat.site.words import WordsError
 
 

@@ -1,0 +1,1 @@
+"""Templates: which files they are, and how they become code."""
