@@ -95,9 +95,10 @@ def test_a_fault_of_any_kind_is_the_templates_and_stops_nothing(tmp_path: Path) 
 
 
 def test_a_template_that_is_no_text_is_told(tmp_path: Path) -> None:
-    maker = renderer(tmp_path, {"page.html": ""})
-    (tmp_path / "eget/templates/page.html").write_bytes(b"\xe5")
-    found = maker.render(PAGE)
+    page = tmp_path / "eget/templates/page.html"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(b"\xe5")
+    found = renderer(tmp_path, {}).render(PAGE)
     assert isinstance(found, Problem)
     assert found.path == "eget/templates/page.html"
 

@@ -91,14 +91,13 @@ class Renderer:
     def text(self, page: PageSpec) -> str | Problem:
         """The same, where whoever asks sees to it that the page is inert (`inert.page_problem`)."""
         try:
-            return self.environment.get_template(page.template).render(view=page.view)
+            return self.environment.text(page.template, page.view)
         except Exception as error:
             # A template may call anything, and whatever that raises must not stop the other pages.
             return template_problem(error, page.template, self._files, self._root)
 
     def _make_environment(self, settings: Settings) -> SiteEnvironment:
-        environment = SiteEnvironment(self._files)
-        environment.constants = Constants(
+        constants = Constants(
             values={
                 "content_security_policy": headers.META_POLICY,
                 "language": self._language.code,
@@ -108,9 +107,10 @@ class Renderer:
             words=self._language.words,
             settings=settings,
         )
+        environment = SiteEnvironment(self._files, constants)
         environment.globals.update(
-            environment.constants.values,
-            **environment.constants.functions,
+            constants.values,
+            **constants.functions,
             **{SITE: settings},
             words=self._words,
             editions=self._editions,

@@ -1,6 +1,8 @@
 """Templates give what the library's own code gives, with less work: what all pages say alike is said once."""
 
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment, StrictUndefined
@@ -16,7 +18,15 @@ from referat.site.templates.files import TemplateFiles
 
 THEME = Path(__file__).parents[3] / "themes/default"
 SETTINGS = Settings(name="Åen & Bæk", base_url="https://a.example/r/", contact="post@a.example")
-VALUES = {"view": {"name": "A & B", "safe": Markup("<b>A</b>"), "count": 2, "none": None, "rows": [1, 2, 3]}}
+VIEW = SimpleNamespace(
+    name="A & B",
+    safe=Markup("<b>A</b>"),
+    count=2,
+    none=None,
+    rows=[1, 2, 3],
+    mapping={"size": 4, "keys": "k"},
+    entry=SimpleNamespace(name="<é>", count=1),
+)
 
 SAME = {
     "constants": "{{ t('frame.skip') }}{{ asset('site.css') }}{{ site.name }}|{{ danish }}|{{ '/om/' | href }}",
@@ -45,9 +55,61 @@ SAME = {
     "a text that is set": "{% set x %}<i>{{ view.name }}</i>{% endset %}{{ x }}{{ x | length }}",
     "a part that is not made safe": "{% autoescape false %}{{ view.name }}{% macro m() %}<{% endmacro %}{{ m() }}"
     "{% endautoescape %}{{ view.name }}",
+    "a block that is shown again": "{% block one %}{{ view.name }}{% endblock %}{{ self.one() }}",
     "a filter over a part": "{% filter upper %}a{{ view.name }}{% endfilter %}",
+    "attributes": "{{ view.entry.name }}{{ view.entry.count + view.count }}{{ (view).name }}{{ view.entry['name'] }}",
+    "methods": "{{ view.name.lower() }}{{ view.name.replace('A', new) if false else view.name.split(' ', 1)[1] }}"
+    "{{ '{}{a}'.format(view.count, a=view.safe) }}{{ view.rows.index(*[2]) }}{{ '{b}'.format(**{'b': 1}) }}",
+    "entries of a mapping of its own": "{% set m = {'name': view.name, 'items': 1} %}{{ m.name }}{{ m['items'] }}",
+    "what may not be there": "{{ view.missing is defined }}{{ view.missing | default('?') }}{{ view.none | d('!') }}",
+    "a loop that tells where it is": "{% for x in view.rows %}{{ loop.index }}/{{ loop.length }}"
+    "{{ loop.cycle('a', view.name) }}{% endfor %}",
+    "imported macros": "{% from 'macros.html' import badge, line as row with context %}{{ badge(1) }}{{ row(2) }}"
+    "{% from 'macros.html' import badge as mark, pair %}{{ mark(view.name, large=true) }}{{ pair(b=1, a=view.safe) }}",
+    "macros in values": "{% from 'macros.html' import badge %}{% set x = badge(view.name) %}{{ x }}"
+    "{{ badge(x) | upper }}"
+    "{{ badge(badge(badge('<'))) }}{{ [badge(1)] }}{{ badge(view.name) ~ '<' }}{{ 'B' in badge('B') }}",
+    "macros in blocks": "{% extends 'base.html' %}{% from 'macros.html' import badge, pair %}"
+    "{% block one %}{{ badge(view.name) }}{% for x in view.rows %}{{ pair(x) }}{% endfor %}{% endblock %}",
+    "one name for two macros": "{% from 'macros.html' import double %}{{ double(1) }}{% include 'imports.html' %}"
+    "{{ double(1) }}",
+    "a macro's name for something else": "{% from 'macros.html' import badge %}{% for x in view.rows %}"
+    "{% set badge = view.name.upper %}{{ badge() }}{% endfor %}{% macro m(badge) %}{{ badge(1) }}{% endmacro %}"
+    "{{ m(view.rows.index) }}",
+    "a macro within a macro": "{% macro n(x) %}{% macro badge(y) %}[{{ y }}{{ x }}]{% endmacro %}"
+    "{{ badge(x) }}{% endmacro %}{{ n(view.name) }}",
+    "includes in includes": "{% set language = 'fr' %}{% include 'outer.html' %}{{ language }}",
+    "includes keep their variables": "{% set x = 1 %}{% include 'sets.html' %}{{ x }}"
+    "{% if view.count %}{% include 'sets.html' %}{% endif %}"
+    "{% for y in view.rows %}{% include 'sets.html' %}{{ x }}{% endfor %}",
+    "includes in macros": "{% macro m(x) %}{% include 'shows.html' %}{% endmacro %}{{ m(1) }}{{ m(view.name) }}",
+    "includes in blocks": "{% extends 'base.html' %}{% set x = 5 %}{% block one %}{% set y = 6 %}"
+    "{% include 'shows.html' %}{% endblock %}",
+    "an include that includes itself": "{% set x = 3 %}{% include 'counts.html' %}",
+    "an include with blocks": "{% include 'base.html' %}",
+    "an include that may be missing": "a{% include 'nothing.html' ignore missing %}"
+    "{% include ['nothing.html', 'part.html'] %}",
+    "an include whose name is computed": "{% include 'incl' ~ 'uded.html' %}",
 }
+UNFORESEEN = {
+    "entries of a mapping from elsewhere": "{{ view.mapping.size }}{{ view.mapping['keys'] }}",
+    "a name that is a word of Python": "{% macro m(class) %}{{ class }}{% endmacro %}{{ m(class=view.name) }}"
+    "{{ dict(**{'class': 1})['class'] }}{{ '{class}'.format(class=view.name) }}",
+}
+"""What the own code may not be made for: the library's is asked then."""
 PARTS = {
+    "macros.html": "{% set mark = '!' %}"
+    "{% macro badge(x, large=false) %}<b>{{ x }}{{ mark if large }}</b>{% endmacro %}"
+    "{% macro line(x) %}{{ badge(x) }}{{ varargs }}{% endmacro %}"
+    "{% macro pair(a, b=2) %}{{ badge(a) }}{{ b }}{% endmacro %}"
+    "{% macro double(x) %}{{ x * 2 }}{% endmacro %}",
+    "imports.html": "{% from 'doubles.html' import double %}{{ double(1) }}",
+    "doubles.html": "{% macro double(x) %}{{ x }}{{ x }}{% endmacro %}",
+    "outer.html": "{% from 'macros.html' import badge %}{% include 'included.html' %}{% set language = 'de' %}"
+    "{{ badge(language) }}{% include 'included.html' %}",
+    "sets.html": "{{ x }}{% set x = 2 %}{{ x }}",
+    "shows.html": "{{ x }}{% if y is defined %}{{ y }}{% endif %}",
+    "counts.html": "{{ x }}{% set x = x - 1 %}{% if x %}{% include 'counts.html' %}{% endif %}",
     "part.html": "{% macro m(x) %}({{ x }}){% endmacro %}part {{ language }}",
     "included.html": "<{{ language }}>",
     "base.html": "{{ t('frame.skip') }}{% block one %}1{{ view.name }}{% endblock %}{{ site.name }}",
@@ -81,12 +143,18 @@ def plain(own: SiteEnvironment) -> Environment:
 @pytest.mark.parametrize("template", SAME.values(), ids=SAME.keys())
 def test_the_text_is_what_the_librarys_own_code_gives(tmp_path: Path, template: str) -> None:
     own = environment(tmp_path, {"page.html": template, **PARTS})
-    assert own.get_template("page.html").render(VALUES) == plain(own).get_template("page.html").render(VALUES)
+    assert own.get_template("page.html").render(view=VIEW) == plain(own).get_template("page.html").render(view=VIEW)
 
 
-def error_of(made: Environment) -> tuple[type[Exception], str] | None:
+@pytest.mark.parametrize("template", UNFORESEEN.values(), ids=UNFORESEEN.keys())
+def test_what_was_not_foreseen_is_left_to_the_librarys_own_code(tmp_path: Path, template: str) -> None:
+    own = environment(tmp_path, {"page.html": template, **PARTS})
+    assert own.text("page.html", VIEW) == plain(own).get_template("page.html").render(view=VIEW)
+
+
+def error_of(render: Callable[[], str]) -> tuple[type[Exception], str] | None:
     try:
-        made.get_template("page.html").render(VALUES)
+        render()
     except Exception as error:
         return type(error), str(error)
     return None
@@ -96,6 +164,12 @@ def error_of(made: Environment) -> tuple[type[Exception], str] | None:
     "template",
     [
         "{{ view.missing }}",
+        "{{ view.missing.name }}",
+        "{{ view.name() }}",
+        "{% from 'macros.html' import nothing %}{{ nothing() }}",
+        "{% from 'nothing.html' import m %}{{ m() }}",
+        "{% include 'nothing.html' %}",
+        "{% include 'broken.html' %}",
         "{{ site.missing }}",
         "{{ t('no.words') }}",
         "{{ t('frame.title', page=1) }}",
@@ -107,15 +181,15 @@ def error_of(made: Environment) -> tuple[type[Exception], str] | None:
     ],
 )
 def test_what_is_wrong_is_told_alike(tmp_path: Path, template: str) -> None:
-    own = environment(tmp_path, {"page.html": template})
-    errors = [error_of(made) for made in (own, plain(own))]
-    assert errors[0] == errors[1]
-    assert errors[0] is not None
+    own = environment(tmp_path, {"page.html": template, "broken.html": "{% if %}", **PARTS})
+    error = error_of(lambda: own.text("page.html", VIEW))
+    assert error == error_of(lambda: plain(own).get_template("page.html").render(view=VIEW))
+    assert error is not None
 
 
 def test_words_that_no_page_needs_may_be_missing(tmp_path: Path) -> None:
     own = environment(tmp_path, {"page.html": "{% if view.none %}{{ t('no.words') }}{% endif %}ja"})
-    assert own.get_template("page.html").render(VALUES) == "ja"
+    assert own.get_template("page.html").render(view=VIEW) == "ja"
 
 
 def test_what_is_the_same_on_all_pages_is_no_work_for_a_page(tmp_path: Path) -> None:
@@ -125,10 +199,10 @@ def test_what_is_the_same_on_all_pages_is_no_work_for_a_page(tmp_path: Path) -> 
         {"page.html": "{{ t('frame.skip') }}{{ t('frame.title', page=view.name, site=site.name) }}{{ site.name }}"},
     )
     template = own.get_template("page.html")
-    before = template.render(VALUES)
+    before = template.render(view=VIEW)
     own.globals.clear()
     template.globals.clear()
-    assert template.render(VALUES) == before
+    assert template.render(view=VIEW) == before
 
 
 def test_what_is_html_already_is_only_marked() -> None:

@@ -5,16 +5,41 @@ what says it, passing it up through blocks and includes. The library lets its co
 (Jinja, API: ``Environment.code_generator_class``).
 """
 
-from jinja2 import nodes
+from collections.abc import Sequence
+from keyword import iskeyword
+
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from referat.site.shown import shown
+from referat.site.templates.names import Names, macro_names, pairs, template_of
+
+_OF_TEMPLATES = "self"
+"""The name by which a template asks for its blocks."""
+
+
+class SiteTemplates(Environment):
+    """What the code of templates asks its environment."""
+
+    meanings: Names
+    """What the names in all templates mean."""
+    functions: frozenset[str]
+    """The names that mean a function in all templates. None of these functions wants the context."""
 
 
 class SiteCode(CodeGenerator):
-    """The code of a template."""
+    """The code of a template that is as it should be. Where a page needs what it does not foresee, the code raises an
+    error of any kind, and the library's own code must tell what is wrong, or that all is well.
+    """
+
+    environment: SiteTemplates
+    _macros: frozenset[str] = frozenset()
+    """The names that mean nothing but a macro in this template, and one that all templates mean by it."""
+    _shown: nodes.Call | None = None
+    """The call of a macro whose text is shown as it is."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the library's name
+        self._macros = macro_names(node) & self.environment.meanings.macros.keys()
         self.writeline(f"from {shown.__module__} import safe, {shown.__name__}")
         super().visit_Template(node, frame)
 
@@ -30,7 +55,7 @@ class SiteCode(CodeGenerator):
         super().leave_frame(frame, with_python_scope)
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
-        if force_unescaped or frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+        if force_unescaped or not _makes_safe(frame):
             super().return_buffer_contents(frame, force_unescaped)
         else:
             self.writeline(f"return safe(concat({frame.buffer}))")
@@ -42,14 +67,90 @@ class SiteCode(CodeGenerator):
             self.writeline(f"{frame.buffer}.clear()")
         super().visit_Include(node, frame)
 
+    def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
+        """Macros are asked for once: they are the same for all pages."""
+        template = template_of(node)
+        if template is None or not all(as_what in self._macros for _, as_what in pairs(node)):
+            super().visit_FromImport(node, frame)
+            return
+        for name, as_what in pairs(node):
+            self.writeline(f"{frame.symbols.ref(as_what)} = ", node)
+            if frame.toplevel:
+                self.write(f"context.vars[{as_what!r}] = ")
+            self.write(f"environment.macro({template!r}, {name!r})")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Without looking for an entry of the name, where it is no doubt an attribute."""
+        of_templates = isinstance(node.node, nodes.Name) and node.node.name == _OF_TEMPLATES
+        if of_templates or iskeyword(node.attr) or node.attr in self.environment.meanings.doubtful:
+            super().visit_Getattr(node, frame)
+        else:
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(f").{node.attr}")
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        """Without the variables of loops and blocks: they are for functions that want the context. There are none."""
-        bare = frame.copy()
-        bare.loop_frame = bare.block_frame = False
-        super().visit_Call(node, bare, forward_caller=forward_caller)
+        is_shown, self._shown = node is self._shown, None
+        arguments = None if forward_caller else self._for_macro(node, frame)
+        if arguments is not None:
+            self.write("" if is_shown else "safe(")
+            self.visit(node.node, frame)
+            self.write("._func(")
+            self._write_all(arguments, frame)
+            self.write(")" if is_shown else "))")
+        elif not forward_caller and _makes_safe(frame) and self._is_function(node):
+            self.write("(")
+            self.visit(node.node, frame)
+            self.write(")(")
+            self._write_all([*node.args, *node.kwargs], frame)
+            for stars, values in (("*", node.dyn_args), ("**", node.dyn_kwargs)):
+                if values is not None:
+                    self.write(stars)
+                    self._write_all([values], frame)
+            self.write(")")
+        else:
+            # Without the variables of loops and blocks: they are for functions that want the context. There are none.
+            bare = frame.copy()
+            bare.loop_frame = bare.block_frame = False
+            super().visit_Call(node, bare, forward_caller=forward_caller)
+
+    def _is_function(self, node: nodes.Call) -> bool:
+        """Whether what is called wants what it is given and nothing else: a function of the site, or one of a value."""
+        called = node.node
+        known = isinstance(called, nodes.Name) and called.name in self.environment.functions
+        return (known or isinstance(called, nodes.Getattr)) and not any(iskeyword(it.key) for it in node.kwargs)
+
+    def _for_macro(self, node: nodes.Call, frame: Frame) -> Sequence[nodes.Expr | None] | None:
+        """One argument for each parameter of a known macro, and None for those that are not given. None where the
+        macro is not known, or cannot be called so.
+        """
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        if name not in self._macros or node.dyn_args is not None or node.dyn_kwargs is not None:
+            return None
+        parameters = self.environment.meanings.macros[name]
+        rest = parameters[len(node.args) :]
+        named = {keyword.key: keyword.value for keyword in node.kwargs}
+        is_right = len(node.args) <= len(parameters) and named.keys() <= {*rest} and len(named) == len(node.kwargs)
+        return [*node.args, *map(named.get, rest)] if is_right and _makes_safe(frame) else None
+
+    def _write_all(self, arguments: Sequence[nodes.Node | None], frame: Frame) -> None:
+        for argument in arguments:
+            if argument is None:
+                self.write("missing")
+            else:
+                self.visit(argument, frame)
+            self.write(", ")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+        if not _makes_safe(frame) or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
+        elif isinstance(node, nodes.Call) and self._for_macro(node, frame) is not None:
+            self._shown = node
+            self.write("(")
         else:
             self.write(f"{shown.__name__}(")
+
+
+def _makes_safe(frame: Frame) -> bool:
+    """Whether values are surely made safe here."""
+    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 
 from jinja2 import nodes
 from jinja2.compiler import has_safe_repr
-from jinja2.visitor import NodeTransformer, NodeVisitor
+from jinja2.visitor import NodeTransformer
 from msgspec import Struct
 
 from referat.settings import Settings
@@ -36,13 +36,6 @@ class Constants(Struct, frozen=True, kw_only=True):
     settings: Settings | None = None
 
 
-def assigned_names(tree: nodes.Template) -> frozenset[str]:
-    """The names that a template gives a meaning: variables, parameters, macros and imports."""
-    visitor = _Assignments()
-    visitor.visit(tree)
-    return frozenset(visitor.names)
-
-
 def with_constants(tree: nodes.Template, known: Constants, assigned: frozenset[str]) -> nodes.Template:
     """The template with values in the places of questions that can be answered.
 
@@ -53,25 +46,6 @@ def with_constants(tree: nodes.Template, known: Constants, assigned: frozenset[s
     """
     changed: nodes.Template = _Answers(known, assigned).visit(tree)
     return changed
-
-
-class _Assignments(NodeVisitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802 - the library's name, as below
-        if node.ctx != "load":
-            self.names.add(node.name)
-
-    def visit_Macro(self, node: nodes.Macro) -> None:  # noqa: N802
-        self.names.add(node.name)
-        self.generic_visit(node)
-
-    def visit_Import(self, node: nodes.Import) -> None:  # noqa: N802
-        self.names.add(node.target)
-
-    def visit_FromImport(self, node: nodes.FromImport) -> None:  # noqa: N802
-        self.names.update(name if isinstance(name, str) else name[1] for name in node.names)
 
 
 class _Answers(NodeTransformer):

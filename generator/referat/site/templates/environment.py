@@ -1,45 +1,33 @@
 """The templates of one site in one language, as the library's environment."""
 
-from collections.abc import Callable, MutableMapping
-from types import MethodType
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
+from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, nodes
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
-from jinja2.utils import missing
-from markupsafe import Markup
+from jinja2.runtime import Macro
 
-from referat.site.templates.code import SiteCode
+from referat.site.templates.code import SiteCode, SiteTemplates
 from referat.site.templates.constants import Constants, with_constants
 from referat.site.templates.files import TemplateFiles
+from referat.site.templates.includes import with_includes
+
+_LIKE_ALL: Mapping[str, Any] = MappingProxyType(
+    {
+        "undefined": StrictUndefined,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "keep_trailing_newline": True,
+        "auto_reload": False,
+        "cache_size": -1,
+    }
+)
+"""How templates are read, whatever code is made of them."""
 
 
-class _Context(Context):
-    """Calls macros and methods with what they are given, without a search for what else they might want."""
-
-    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
-        if type(function) is MethodType and not hasattr(function, "jinja_pass_arg"):
-            return function(*args, **kwargs)
-        if type(function) is not Macro or function.caller or function.catch_kwargs or function.catch_varargs:
-            return super().call(function, *args, **kwargs)
-        rest = function.arguments[len(args) :]
-        # Where it is called as it cannot be, the library has the words for what is wrong.
-        if len(args) > len(function.arguments) or not self.eval_ctx.autoescape:
-            return super().call(function, *args, **kwargs)
-        if kwargs and not kwargs.keys() <= {*rest}:
-            return super().call(function, *args, **kwargs)
-        text = function._func(*args, *[kwargs.get(name, missing) for name in rest]) if rest else function._func(*args)
-        return text if type(text) is Markup else Markup(text)  # noqa: S704 - it is made by the code of a template
-
-
-class _Template(Template):
-    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - as the library calls it
-        # The library looks first whether who imports it has globals that it has not.
-        return self._module or super()._get_default_module()
-
-
-class SiteEnvironment(Environment):
+class SiteEnvironment(SiteTemplates):
     """The templates of one site in one language.
 
     Its globals and filters are all there before it loads a template, no template gets others, and none changes while it
@@ -47,27 +35,49 @@ class SiteEnvironment(Environment):
 
     Args:
         files: The site's templates.
+        constants: What is known before there is a page. It is in the globals, too.
     """
 
     code_generator_class = SiteCode
-    context_class = _Context
-    template_class = _Template
-    constants = Constants()
-    """What is known before there is a page. It is set with the globals."""
 
-    def __init__(self, files: TemplateFiles) -> None:
-        super().__init__(
-            loader=files.loader,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
+    def __init__(self, files: TemplateFiles, constants: Constants) -> None:
+        super().__init__(loader=files.loader, autoescape=True, **_LIKE_ALL)
+        self.meanings = files.meanings(self)
+        self.functions = frozenset(constants.functions) - self.meanings.assigned
+        self._constants = constants
         self._files = files
         self._loaded: dict[str, Template] = {}
+        self._macros: dict[tuple[str, str], Macro] = {}
+
+    def text(self, template: str, view: object) -> str:
+        """The text of a page.
+
+        Args:
+            template: The name of its template.
+            view: What the template sees as ``view``.
+
+        Raises:
+            Exception: of any kind, for a template may do anything: what the library's own code raises.
+        """
+        with suppress(Exception):
+            return self.get_template(template).render(view=view)
+        return self._plain.get_template(template).render(view=view)
+
+    def macro(self, template: str, name: str) -> Macro:
+        """A macro that means the same on all pages."""
+        found = self._macros.get((template, name))
+        if found is None:
+            module = self.get_template(template).module
+            found = self._macros[template, name] = getattr(module, name)
+        return found
+
+    @cached_property
+    def _plain(self) -> Environment:
+        """The library's own code, for pages that want more than there should be, and for what is wrong."""
+        plain = Environment(loader=self.loader, autoescape=True, **_LIKE_ALL)
+        plain.globals.update(self.globals)
+        plain.filters.update(self.filters)
+        return plain
 
     def get_template(
         self,
@@ -90,6 +100,7 @@ class SiteEnvironment(Environment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        known = with_constants(source, self.constants, self._files.assigned(self))
+        whole = with_includes(source, name or "", lambda included: self._files.parse(included, self))
+        known = with_constants(whole, self._constants, self.meanings.assigned)
         known.set_environment(self)
         return super()._generate(known, name, filename, defer_init)

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, TemplateError, meta, nodes
 
 from referat.site.digest import digest_bytes
-from referat.site.templates.constants import assigned_names
+from referat.site.templates.names import Names, names_in
 
 FOLDER = "templates"
 """Where a theme has its templates."""
@@ -27,7 +27,7 @@ class TemplateFiles:
         self._contents: dict[str, bytes | None] = {}
         self._trees: dict[str, nodes.Template | None] = {}
         self._references: dict[str, tuple[str, ...]] = {}
-        self._assigned: frozenset[str] | None = None
+        self._names: Names | None = None
 
     def find(self, name: str) -> Path | None:
         """The file of a template. The first theme that has it wins."""
@@ -74,12 +74,23 @@ class TemplateFiles:
             parts += [member.encode(), _MISSING if content is None else b"found " + content]
         return digest_bytes(*parts)
 
-    def assigned(self, environment: Environment) -> frozenset[str]:
-        """The names that some template gives a meaning: none of them is known to mean what it means elsewhere."""
-        if self._assigned is None:
-            trees = (self._parse(name, environment) for name in self.names())
-            self._assigned = frozenset().union(*(assigned_names(tree) for tree in trees if tree is not None))
-        return self._assigned
+    def meanings(self, environment: Environment) -> Names:
+        """What the names in all templates mean."""
+        if self._names is None:
+            trees = {name: self._tree(name, environment) for name in self.names()}
+            self._names = names_in({name: tree for name, tree in trees.items() if tree is not None})
+        return self._names
+
+    def parse(self, name: str, environment: Environment) -> nodes.Template | None:
+        """The template's tree, to be changed at will. None where there is none, or it cannot be read."""
+        content = self._content(name)
+        if content is None:
+            return None
+        try:
+            return environment.parse(content.decode())
+        except (TemplateError, UnicodeDecodeError):
+            # Rendering will tell of it, with the line.
+            return None
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         content = self._content(name)
@@ -97,25 +108,15 @@ class TemplateFiles:
         return self._references[name]
 
     def _named(self, name: str, environment: Environment) -> Iterator[str]:
-        tree = self._parse(name, environment)
+        tree = self._tree(name, environment)
         for reference in () if tree is None else meta.find_referenced_templates(tree):
             if reference is None:
                 yield from self.names()
             else:
                 yield reference
 
-    def _parse(self, name: str, environment: Environment) -> nodes.Template | None:
+    def _tree(self, name: str, environment: Environment) -> nodes.Template | None:
         """The template's tree, to be read and never changed: it is kept."""
         if name not in self._trees:
-            self._trees[name] = self._parsed(name, environment)
+            self._trees[name] = self.parse(name, environment)
         return self._trees[name]
-
-    def _parsed(self, name: str, environment: Environment) -> nodes.Template | None:
-        content = self._content(name)
-        if content is None:
-            return None
-        try:
-            return environment.parse(content.decode())
-        except (TemplateError, UnicodeDecodeError):
-            # Rendering will tell of it, with the line.
-            return None
