@@ -95,6 +95,9 @@ def test_a_text_that_passes_the_first_look_is_the_same_to_a_close_one(text: str)
 @example('<a title="tlf. 44 55"> 66 77')
 @example("abc<br>t<b>lf</b><br>abc 44 55 66 77")
 @example("kon<b>to</b><td>1234 567890")
+@example("010165<a <b>>-<p>1234")
+@example("010165&lt;b <i>&gt;-1234<p>")
+@example('<time datetime="2024-05-14">tlf. 44</time> 55<p title="tlf. 44 55 66 77">')
 def test_a_file_that_passes_the_first_look_is_the_same_to_a_close_one(text: str) -> None:
     for least in Verdict:
         assert screen_output(text, least=least) == closely(text, least)

@@ -32,13 +32,15 @@ class Glance:
         apart: whether nothing is looked for that reaches over a quote, the sign of a tag or the end of a line.
     """
 
-    __slots__ = ("_is_simple", "_views")
+    __slots__ = ("_views", "is_simple")
 
     def __init__(self, text: str | bytes, *, apart: bool = False) -> None:
         plain = text if isinstance(text, str) else text.decode("utf-8", "replace")
         # The one code that is on most pages is a blank, and needs no decoding of all of them.
-        readings, self._is_simple = _readings(plain.replace("&nbsp;", "\xa0"))
-        self._views = [View(reading, apart=apart and self._is_simple) for reading in readings]
+        readings, is_simple = _readings(plain.replace("&nbsp;", "\xa0"))
+        self.is_simple = is_simple
+        """Whether folding makes nothing else of it, but for single characters and square brackets."""
+        self._views = [View(reading, apart=apart and is_simple) for reading in readings]
 
     def has_digits(self, count: int) -> bool:
         """Whether there may be so many digits, up to 15, with no letter between them."""
@@ -85,7 +87,7 @@ class Glance:
         """Whether there are so many digits, up to 15, with no letter and nothing harmless between them. What is
         harmless must be told by ASCII that no other character becomes.
         """
-        if not self._is_simple:
+        if not self.is_simple:
             return self.has_digits(count)
         return any(view.has_beside(harmless, _ROWS[count]) for view in self._views)
 
@@ -108,7 +110,7 @@ class Glance:
         return self._may(lambda view: view.leaves_out or pattern.search(view.text) is not None)
 
     def _may(self, holds: Callable[[View], bool]) -> bool:
-        if not self._is_simple:
+        if not self.is_simple:
             return True
         for view in self._views:  # noqa: SIM110 - as above
             if not view.is_plain or holds(view):

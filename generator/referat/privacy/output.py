@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 
 from referat.privacy.detectors import detector_of
 from referat.privacy.finding import Finding, Verdict
-from referat.privacy.markup import split_markup, values_of
+from referat.privacy.markup import on_lines, split_markup, values_of
 from referat.privacy.policy import STRICT, Policy
-from referat.privacy.scan import finding_in_parts, scan_text
+from referat.privacy.scan import finding_in_parts, is_harmless, scan_text
 
 _ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|([nrt])|([\"/\\,;]))")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -63,6 +63,9 @@ def _readings(text: str) -> list[str]:
 def _found(file: str, policy: Policy) -> Iterator[Finding]:
     if "<" not in file:
         yield from scan_text(file, policy)
+        return
+    lines = on_lines(file)
+    if lines is not None and is_harmless(lines):
         return
     seen, inside = split_markup(file)
     detectors = finding_in_parts(f"{seen}\n\n<{inside}")

@@ -33,6 +33,12 @@ def interested_in(text: str, among: Sequence[Detector] | None = None) -> tuple[D
     return _interested(glance, _finding(glance, all_detectors() if among is None else among))
 
 
+def is_harmless(lines: str) -> bool:
+    """Whether surely no detector would find anything in a text, the lines and quoted parts of which are apart."""
+    glance = Glance(lines, apart=True)
+    return glance.is_simple and not _finding(glance, all_detectors())
+
+
 def finding_in_parts(text: str) -> tuple[Detector, ...]:
     """The detectors that would find something in a part of the text that lies between quotes, beside a ``<`` or on one
     line, and perhaps some that would not.
