@@ -20,6 +20,7 @@ from referat.problems import Problem, ProblemError
 MARKER = ".referat"
 """The file that says that a folder is a build's output: a folder without it is never emptied."""
 MARKER_TEXT = b"Made by referat. Everything in this folder is replaced or removed by the next build.\n"
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
 def check_ownership(output: Path, ours: Collection[str] = ()) -> None:
@@ -135,6 +136,19 @@ def _write(place: str, content: bytes) -> int:
         os.close(file)
 
 
+def read_file(path: str, size: int) -> bytes:
+    """What a file of the output holds, and no more of it than what shows that it is larger than was thought.
+
+    Raises:
+        OSError: it cannot be read, or is a link.
+    """
+    file = os.open(path, os.O_RDONLY | _NO_LINK)
+    try:
+        return os.read(file, size + 1)
+    finally:
+        os.close(file)
+
+
 def clear(folder: Path) -> None:
     """Throw away what waits in a folder of staged files."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -168,7 +182,7 @@ def _same_since(path: str, content: bytes) -> int | None:
         status = os.lstat(path)
         if status.st_size != len(content) or not stat.S_ISREG(status.st_mode):
             return None
-        return status.st_mtime_ns if Path(path).read_bytes() == content else None
+        return status.st_mtime_ns if read_file(path, len(content)) == content else None
     except OSError:
         return None
 

@@ -7,6 +7,7 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from referat.site.edition import Edition
 from referat.site.frame import Bare, Frame
 from referat.site.inert import page_problem
 from referat.site.links import NO_LINKS, find_links
-from referat.site.output import Staging
+from referat.site.output import Staging, read_file
 from referat.site.page import PageSpec, output_path
 from referat.site.render import Renderer
 
@@ -122,11 +123,24 @@ def joined(shares: Sequence[PartPages]) -> PartPages:
     )
 
 
-def as_they_were(known: Mapping[str, Rendered], output: Path) -> dict[str, Rendered] | None:
-    """The pages that are known, if the output has all of them just as they were written. None where it has not."""
-    pages = {url: _unchanged(page, page.key, f"{output}/{output_path(url)}") for url, page in known.items()}
-    there = {url: page for url, page in pages.items() if page is not None}
-    return there if there and len(there) == len(pages) else None
+def as_they_were(
+    known: Mapping[str, Rendered], output: Path, files: Mapping[str, tuple[int, int]]
+) -> dict[str, Rendered] | None:
+    """The pages that are known, if the output has all of them just as they were written. None where it has not.
+
+    Args:
+        known: What was written, by the pages' URL.
+        output: The output folder.
+        files: The size of each file that is there, and its time in nanoseconds since 1970, by its path in the output.
+    """
+    there: dict[str, Rendered] = {}
+    for url, page in known.items():
+        path = output_path(url)
+        lies_there = path in files and _as_written(page, *files[path], f"{output}/{path}")
+        if not lies_there:
+            return None
+        there[url] = lies_there
+    return there or None
 
 
 class _Copy(NamedTuple):
@@ -153,14 +167,18 @@ def _unchanged(known: Rendered | None, key: bytes, path: str) -> Rendered | None
     try:
         # A path object for each of a hundred thousand files would cost more than all else here.
         status = os.lstat(path)
-        if not stat.S_ISREG(status.st_mode):
-            return None
-        if (status.st_size, status.st_mtime_ns) == (known.size, known.modified):
-            return known
-        if status.st_size == known.size and digest_bytes(Path(path).read_bytes()) == known.content:
-            return replace(known, modified=status.st_mtime_ns)
     except OSError:
         return None
+    return _as_written(known, status.st_size, status.st_mtime_ns, path) if stat.S_ISREG(status.st_mode) else None
+
+
+def _as_written(known: Rendered, size: int, modified: int, path: str) -> Rendered | None:
+    """What is known of the page, if its file of this size and time is the one that was written."""
+    if (size, modified) == (known.size, known.modified):
+        return known
+    with suppress(OSError):
+        if size == known.size and digest_bytes(read_file(path, size)) == known.content:
+            return replace(known, modified=modified)
     return None
 
 

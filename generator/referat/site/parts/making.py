@@ -1,6 +1,6 @@
 """One part's pages, its files of data and its search index: made, or known to be what they were."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache, cached_property, partial
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from referat.site.parts.intake import Intake, forget, read_records, take_in
 from referat.site.parts.intake import Order as IntakeOrder
 from referat.site.parts.made import MadePart
 from referat.site.parts.state import PartState
-from referat.site.parts.territory import OutputFile, files_below, listing_of, territory_of
+from referat.site.parts.territory import OutputFile, files_below, listing_of, sizes_and_times, territory_of
 from referat.site.parts.workshop import Common, Workshop, workshop_of
 from referat.site.plan import plan_municipality
 from referat.site.views.head import Linker
@@ -136,7 +136,8 @@ class _Part:
         known = read_pages(cache_dir, self._name)
         if known.key != last.key or not (self._order.is_trusted or self._belongs_together(last)):
             return None
-        pages = as_they_were(known.rendered, output)
+        found = tuple(self._found())
+        pages = as_they_were(known.rendered, output, sizes_and_times(found))
         if pages is None:
             return None
         if pages != known.rendered:
@@ -150,7 +151,7 @@ class _Part:
             pages=len(pages),
             rendered=0,
             staged=(),
-            gone=self._gone({file.path for file in files}),
+            gone=self._gone({file.path for file in files}, found),
             failed=(),
             held_back=(),
             problems=last.problems,
@@ -166,10 +167,13 @@ class _Part:
         links = read_links(self._common.cache, self._name)
         return links.key == last.key and read_facts(self._common.cache, self._name, last.facts) is not None
 
-    def _gone(self, files: Set[str]) -> tuple[str, ...]:
-        """The files in the part's folders that are neither its own nor the site's."""
+    def _found(self) -> Iterator[OutputFile]:
+        """The files in the part's folders."""
+        return files_below(self._common.output, territory_of(self._name, self._workshop.prefixes))
+
+    def _gone(self, files: Set[str], found: Iterable[OutputFile]) -> tuple[str, ...]:
+        """Those of the files found that are neither the part's own nor the site's."""
         kept = files | self._workshop.taken_files
-        found = files_below(self._common.output, territory_of(self._name, self._workshop.prefixes))
         return tuple(sorted(file.path for file in found if file.path not in kept))
 
     def _anew(self, key: bytes) -> Made:
@@ -207,7 +211,7 @@ class _Part:
             pages=len(pages.pages),
             rendered=pages.rendered,
             staged=(),
-            gone=self._gone(files),
+            gone=self._gone(files, self._found()),
             failed=pages.failed,
             held_back=pages.held_back,
             problems=(),

@@ -27,7 +27,7 @@ from referat.site.parts import SITE
 from referat.site.parts.facts import Facts
 from referat.site.parts.made import MadePart
 from referat.site.parts.site_files import further_files
-from referat.site.parts.territory import OutputFile, files_below, files_there, listing_of, territory_of
+from referat.site.parts.territory import OutputFile, files_below, files_there, listing_of, sizes_and_times, territory_of
 from referat.site.parts.workshop import Workshop
 from referat.site.plan import plan_site
 from referat.site.views.text_page import TextPage
@@ -143,11 +143,11 @@ def site_as_it_was(workshop: Workshop, slugs: Iterable[str], key: bytes) -> byte
     """
     common = workshop.common
     known, passed = read_pages(common.cache, SITE), _passed.read(_passed_file(common.cache))
-    pages = as_they_were(known.rendered, common.output)
-    if known.key != key or passed is None or pages is None:
+    if known.key != key or passed is None:
         return None
     found = list(files_outside(workshop, slugs))
-    if {file.path for file in found} != {*map(output_path, pages), *passed}:
+    pages = as_they_were(known.rendered, common.output, sizes_and_times(found))
+    if pages is None or {file.path for file in found} != {*map(output_path, pages), *passed}:
         return None
     for path, digest in passed.items():
         if digest_bytes(workshop.gate, (common.output / path).read_bytes()) != digest:

@@ -74,6 +74,11 @@ def files_there(output: Path, paths: Iterable[str]) -> Iterator[OutputFile]:
             yield OutputFile(path, status.st_size, status.st_mtime_ns)
 
 
+def sizes_and_times(files: Iterable[OutputFile]) -> dict[str, tuple[int, int]]:
+    """Of each file, by its path."""
+    return {path: (size, modified) for path, size, modified in files}
+
+
 def listing_of(files: Iterator[OutputFile] | Sequence[OutputFile]) -> bytes:
     """A digest by which it is known that the same files lie there, untouched."""
     return digest_bytes(*(f"{path}\0{size}\0{modified}".encode() for path, size, modified in sorted(files)))
