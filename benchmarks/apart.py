@@ -13,6 +13,8 @@ from benchmarks.programs import REFERAT
 from benchmarks.trees import differences
 from referat.workers import cores
 
+JOINED = "Referat: the parts joined"
+
 
 class NotEqualError(Exception):
     """The joined site is another one than a single build makes."""
@@ -34,7 +36,7 @@ def measure_apart(root: Path) -> Iterator[tuple[str, Runs]]:
     took = Run(seconds=time.perf_counter() - began, memory=cores() * max(run.memory for run in runs))
     yield "Referat: 98 parts, a process each, as many at a time as there are cores", Runs((took,))
     joined = run_command([REFERAT, "join", *map(str, sorted(folder.iterdir())), "--no-search", "--quiet"], root)
-    yield "Referat: the parts joined", Runs((joined,))
+    yield JOINED, Runs((joined,))
     different = differences(whole, root / "output")
     if different:
         raise NotEqualError(f"{len(different)} files differ: {', '.join(different[:5])}")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.series import Series
+from benchmarks.apart import JOINED
+from benchmarks.series import SEARCHED, WHOLE, Series
 
 COUNTRY = 180_000
 """Meetings of all municipalities in fifteen years."""
@@ -13,10 +14,9 @@ JOBS = 20
 def estimate(meetings: int, measured: Sequence[Series]) -> Iterator[str]:
     """The estimate with its arithmetic, in Markdown. Work is taken to grow with the number of meetings."""
     seconds = {series.what: series.runs.seconds for series in measured}
-    size = next(series.size for series in measured if series.what.startswith("Referat: whole build"))
-    whole = next(value for what, value in seconds.items() if what.startswith("Referat: whole build"))
-    search = next(value for what, value in seconds.items() if "search index" in what)
-    join = next(value for what, value in seconds.items() if "joined" in what)
+    size = next(series.size for series in measured if series.what == WHOLE)
+    whole, join = seconds[WHOLE], seconds[JOINED]
+    search = seconds[SEARCHED] - whole
     if size is None:
         return
     share = COUNTRY / JOBS
