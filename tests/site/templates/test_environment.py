@@ -53,8 +53,6 @@ SAME = {
     "what macros are called with": "{% macro m(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ m(1, 2, x=3) }}"
     "{% macro n() %}<{{ caller() }}>{% endmacro %}{% call n() %}{{ view.name }}{% endcall %}",
     "a text that is set": "{% set x %}<i>{{ view.name }}</i>{% endset %}{{ x }}{{ x | length }}",
-    "a part that is not made safe": "{% autoescape false %}{{ view.name }}{% macro m() %}<{% endmacro %}{{ m() }}"
-    "{% endautoescape %}{{ view.name }}",
     "a block that is shown again": "{% block one %}{{ view.name }}{% endblock %}{{ self.one() }}",
     "a filter over a part": "{% filter upper %}a{{ view.name }}{% endfilter %}",
     "attributes": "{{ view.entry.name }}{{ view.entry.count + view.count }}{{ (view).name }}{{ view.entry['name'] }}",
@@ -82,6 +80,21 @@ SAME = {
     "includes keep their variables": "{% set x = 1 %}{% include 'sets.html' %}{{ x }}"
     "{% if view.count %}{% include 'sets.html' %}{% endif %}"
     "{% for y in view.rows %}{% include 'sets.html' %}{{ x }}{% endfor %}",
+    "safe words put together": "{{ danish ~ '<' }}{{ t('frame.skip') ~ view.name }}"
+    "{% set x = t('frame.skip') ~ '!' %}{{ x }}",
+    "includes see what is said before them": "{% include 'asks.html' %}{% set x = 1 %}{% include 'asks.html' %}"
+    "{% for x in view.rows %}{% include 'asks.html' %}{% endfor %}{% from 'macros.html' import badge as x %}"
+    "{% include 'asks.html' %}",
+    "includes that set what they ask for": "{% set x = 1 %}{% set y = 1 %}{% include 'sets.html' %}"
+    "{% include 'nests.html' %}{{ x }}{{ y }}",
+    "a child's variable in its parent's include": "{% extends 'asking.html' %}{% set x = 1 %}",
+    "a macro by condition": "{% if view.count %}{% macro badge(b, a) %}{{ a }}{{ b }}{% endmacro %}{% endif %}"
+    "{% extends 'base.html' %}{% from 'macros.html' import badge %}{% block one %}{{ badge(1) }}{% endblock %}",
+    "a macro of a module": "{% import 'macros.html' as all %}{{ all.pair(view.name, b=1) }}"
+    "{{ all.badge('<') | upper }}",
+    "a name space": "{% set ns = namespace(pair=1) %}{% from 'macros.html' import pair %}{% set ns.name = pair %}"
+    "{{ ns.name(1) }}{{ ns.pair }}",
+    "an include within a text": "{% set x %}a{% include 'part.html' without context %}b{% endset %}[{{ x }}]",
     "includes in macros": "{% macro m(x) %}{% include 'shows.html' %}{% endmacro %}{{ m(1) }}{{ m(view.name) }}",
     "includes in blocks": "{% extends 'base.html' %}{% set x = 5 %}{% block one %}{% set y = 6 %}"
     "{% include 'shows.html' %}{% endblock %}",
@@ -92,6 +105,12 @@ SAME = {
     "an include whose name is computed": "{% include 'incl' ~ 'uded.html' %}",
 }
 UNFORESEEN = {
+    "other macros of a name": "{% from 'macros.html' import pair as double %}{% include 'may_import.html' %}"
+    "{% if view.none %}{% from 'doubles.html' import double as pair %}{% endif %}{{ double(1, b=3) }}",
+    "a part that is not made safe": "{% autoescape false %}{{ view.name }}{% macro m() %}<{% endmacro %}{{ m() }}"
+    "{% endautoescape %}{{ view.name }}",
+    "an include that is not made safe": "{% set x = view.name %}"
+    "{% autoescape false %}{% include 'shows.html' %}{% endautoescape %}",
     "entries of a mapping from elsewhere": "{{ view.mapping.size }}{{ view.mapping['keys'] }}",
     "a name that is a word of Python": "{% macro m(class) %}{{ class }}{% endmacro %}{{ m(class=view.name) }}"
     "{{ dict(**{'class': 1})['class'] }}{{ '{class}'.format(class=view.name) }}",
@@ -108,6 +127,12 @@ PARTS = {
     "outer.html": "{% from 'macros.html' import badge %}{% include 'included.html' %}{% set language = 'de' %}"
     "{{ badge(language) }}{% include 'included.html' %}",
     "sets.html": "{{ x }}{% set x = 2 %}{{ x }}",
+    "asks.html": "{{ x | default('?') }}",
+    "nests.html": "{% for z in view.rows %}{{ y | default('?') }}{% endfor %}{% set y = 2 %}"
+    "{% set x %}{{ x | default('?') }}{% endset %}{{ x }}",
+    "asking.html": "{% include 'asks.html' %}{% set x = 2 %}{% block one %}{% include 'asks.html' %}{% endblock %}",
+    "may_import.html": "{% macro z() %}{% endmacro %}{% if view.none %}"
+    "{% from 'macros.html' import double %}{% endif %}{{ double(1) }}",
     "shows.html": "{{ x }}{% if y is defined %}{{ y }}{% endif %}",
     "counts.html": "{{ x }}{% set x = x - 1 %}{% if x %}{% include 'counts.html' %}{% endif %}",
     "part.html": "{% macro m(x) %}({{ x }}){% endmacro %}part {{ language }}",

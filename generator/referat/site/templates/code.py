@@ -5,14 +5,15 @@ what says it, passing it up through blocks and includes. The library lets its co
 (Jinja, API: ``Environment.code_generator_class``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from keyword import iskeyword
+from types import MappingProxyType
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from referat.site.shown import shown
-from referat.site.templates.names import Names, macro_names, pairs, template_of
+from referat.site.templates.names import KnownMacro, Names, macros_in, pairs, template_of
 
 _OF_TEMPLATES = "self"
 """The name by which a template asks for its blocks."""
@@ -28,18 +29,23 @@ class SiteTemplates(Environment):
 
 
 class SiteCode(CodeGenerator):
-    """The code of a template that is as it should be. Where a page needs what it does not foresee, the code raises an
-    error of any kind, and the library's own code must tell what is wrong, or that all is well.
+    """The code of a template that is as it should be, and makes all values safe. Where a page needs what it does not
+    foresee, the code raises an error of any kind, and the library's own code must tell what is wrong, or that all is
+    well.
     """
 
     environment: SiteTemplates
-    _macros: frozenset[str] = frozenset()
-    """The names that mean nothing but a macro in this template, and one that all templates mean by it."""
+    _macros: Mapping[str, KnownMacro] = MappingProxyType({})
+    """The names that mean one macro in this template and nothing else, as far as it is known what that can be given."""
+    _gathered = ""
+    """The variable with what a template or a block has to show so far."""
     _shown: nodes.Call | None = None
     """The call of a macro whose text is shown as it is."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - the library's name
-        self._macros = macro_names(node) & self.environment.meanings.macros.keys()
+        parameters = self.environment.meanings.macros
+        named = macros_in(node, self.name or "")
+        self._macros = {name: macro for name, macro in named.items() if macro in parameters}
         self.writeline(f"from {shown.__module__} import safe, {shown.__name__}")
         super().visit_Template(node, frame)
 
@@ -47,6 +53,7 @@ class SiteCode(CodeGenerator):
         """Gather what a template or a block shows, to hand it on as one text: the library hands on piece by piece."""
         if frame.parent is None:
             self.buffer(frame)
+            self._gathered = frame.buffer or ""
         super().enter_frame(frame)
 
     def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
@@ -55,7 +62,7 @@ class SiteCode(CodeGenerator):
         super().leave_frame(frame, with_python_scope)
 
     def return_buffer_contents(self, frame: Frame, force_unescaped: bool = False) -> None:
-        if force_unescaped or not _makes_safe(frame):
+        if force_unescaped:
             super().return_buffer_contents(frame, force_unescaped)
         else:
             self.writeline(f"return safe(concat({frame.buffer}))")
@@ -63,9 +70,15 @@ class SiteCode(CodeGenerator):
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         if not node.with_context:
             # The library's code for it hands on at once what it includes: what was gathered before goes before.
-            self.writeline(f"yield concat({frame.buffer})")
-            self.writeline(f"{frame.buffer}.clear()")
+            self.writeline(f"yield concat({self._gathered})")
+            self.writeline(f"{self._gathered}.clear()")
         super().visit_Include(node, frame)
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802
+        super().visit_Macro(node, frame)
+        if frame.toplevel and node.name in self._macros:
+            name = frame.symbols.ref(node.name)
+            self.writeline(f"{name}.{self._macros[node.name].tag} = {name}._func")
 
     def visit_FromImport(self, node: nodes.FromImport, frame: Frame) -> None:  # noqa: N802
         """Macros are asked for once: they are the same for all pages."""
@@ -81,24 +94,28 @@ class SiteCode(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Without looking for an entry of the name, where it is no doubt an attribute."""
-        of_templates = isinstance(node.node, nodes.Name) and node.node.name == _OF_TEMPLATES
-        if of_templates or iskeyword(node.attr) or node.attr in self.environment.meanings.doubtful:
+        if not self._is_attribute(node):
             super().visit_Getattr(node, frame)
         else:
             self.write("(")
             self.visit(node.node, frame)
             self.write(f").{node.attr}")
 
+    def _is_attribute(self, node: nodes.Getattr) -> bool:
+        of_templates = isinstance(node.node, nodes.Name) and node.node.name == _OF_TEMPLATES
+        is_plain = node.attr.isascii() and not node.attr.startswith("__") and not iskeyword(node.attr)
+        return is_plain and not of_templates and node.attr not in self.environment.meanings.doubtful
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
         is_shown, self._shown = node is self._shown, None
-        arguments = None if forward_caller else self._for_macro(node, frame)
+        arguments = None if forward_caller else self._for_macro(node)
         if arguments is not None:
             self.write("" if is_shown else "safe(")
             self.visit(node.node, frame)
-            self.write("._func(")
+            self.write(f".{self._macros[_name_of(node)].tag}(")
             self._write_all(arguments, frame)
             self.write(")" if is_shown else "))")
-        elif not forward_caller and _makes_safe(frame) and self._is_function(node):
+        elif not forward_caller and self._is_function(node):
             self.write("(")
             self.visit(node.node, frame)
             self.write(")(")
@@ -116,22 +133,24 @@ class SiteCode(CodeGenerator):
 
     def _is_function(self, node: nodes.Call) -> bool:
         """Whether what is called wants what it is given and nothing else: a function of the site, or one of a value."""
-        called = node.node
-        known = isinstance(called, nodes.Name) and called.name in self.environment.functions
-        return (known or isinstance(called, nodes.Getattr)) and not any(iskeyword(it.key) for it in node.kwargs)
+        if any(iskeyword(keyword.key) for keyword in node.kwargs):
+            return False
+        if isinstance(node.node, nodes.Getattr):  # a module's macro wants to know where it is called
+            return self._is_attribute(node.node) and node.node.attr not in self.environment.meanings.assigned
+        return _name_of(node) in self.environment.functions
 
-    def _for_macro(self, node: nodes.Call, frame: Frame) -> Sequence[nodes.Expr | None] | None:
+    def _for_macro(self, node: nodes.Call) -> Sequence[nodes.Expr | None] | None:
         """One argument for each parameter of a known macro, and None for those that are not given. None where the
         macro is not known, or cannot be called so.
         """
-        name = node.node.name if isinstance(node.node, nodes.Name) else ""
-        if name not in self._macros or node.dyn_args is not None or node.dyn_kwargs is not None:
+        macro = self._macros.get(_name_of(node))
+        if macro is None or node.dyn_args is not None or node.dyn_kwargs is not None:
             return None
-        parameters = self.environment.meanings.macros[name]
+        parameters = self.environment.meanings.macros[macro]
         rest = parameters[len(node.args) :]
         named = {keyword.key: keyword.value for keyword in node.kwargs}
         is_right = len(node.args) <= len(parameters) and named.keys() <= {*rest} and len(named) == len(node.kwargs)
-        return [*node.args, *map(named.get, rest)] if is_right and _makes_safe(frame) else None
+        return [*node.args, *map(named.get, rest)] if is_right else None
 
     def _write_all(self, arguments: Sequence[nodes.Node | None], frame: Frame) -> None:
         for argument in arguments:
@@ -141,16 +160,19 @@ class SiteCode(CodeGenerator):
                 self.visit(argument, frame)
             self.write(", ")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if not _makes_safe(frame) or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
-        elif isinstance(node, nodes.Call) and self._for_macro(node, frame) is not None:
+    def _output_child_pre(
+        self,
+        node: nodes.Expr,
+        frame: Frame,  # noqa: ARG002 - as the library calls it
+        finalize: CodeGenerator._FinalizeInfo,  # noqa: ARG002
+    ) -> None:
+        if isinstance(node, nodes.Call) and self._for_macro(node) is not None:
             self._shown = node
             self.write("(")
         else:
             self.write(f"{shown.__name__}(")
 
 
-def _makes_safe(frame: Frame) -> bool:
-    """Whether values are surely made safe here."""
-    return bool(frame.eval_ctx.autoescape) and not frame.eval_ctx.volatile
+def _name_of(node: nodes.Call) -> str:
+    """The name by which something is called. Empty where it is called by none."""
+    return node.node.name if isinstance(node.node, nodes.Name) else ""

@@ -79,6 +79,10 @@ class _Answers(NodeTransformer):
             return node
         return _constant(value, node)
 
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Concat:  # noqa: N802
+        """As it is: the library puts known texts together and forgets that they are safe."""
+        return node
+
     def visit_Output(self, node: nodes.Output) -> nodes.Output:  # noqa: N802
         self.generic_visit(node)
         node.nodes = [part for child in node.nodes for part in self._said(child)]
@@ -108,5 +112,7 @@ class _Answers(NodeTransformer):
 
 
 def _constant(value: object, node: nodes.Expr) -> nodes.Expr:
-    """The value in the place of the node, if it can be written into code."""
-    return nodes.Const(value, lineno=node.lineno) if value is not Ellipsis and has_safe_repr(value) else node
+    """The value in the place of the node, if it can be written into code there. A minus may count for more than it."""
+    is_negative = isinstance(value, int | float) and value < 0
+    known = value is not Ellipsis and has_safe_repr(value) and not is_negative
+    return nodes.Const(value, lineno=node.lineno) if known else node

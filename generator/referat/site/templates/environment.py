@@ -59,16 +59,17 @@ class SiteEnvironment(SiteTemplates):
         Raises:
             Exception: of any kind, for a template may do anything: what the library's own code raises.
         """
-        with suppress(Exception):
-            return self.get_template(template).render(view=view)
+        if self.meanings.is_uniform:
+            with suppress(Exception):
+                return self.get_template(template).render(view=view)
         return self._plain.get_template(template).render(view=view)
 
     def macro(self, template: str, name: str) -> Macro:
         """A macro that means the same on all pages."""
         found = self._macros.get((template, name))
         if found is None:
-            module = self.get_template(template).module
-            found = self._macros[template, name] = getattr(module, name)
+            found = getattr(self.get_template(template).module, name)
+            self._macros[template, name] = found
         return found
 
     @cached_property
@@ -100,7 +101,9 @@ class SiteEnvironment(SiteTemplates):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        whole = with_includes(source, name or "", lambda included: self._files.parse(included, self))
+        whole = with_includes(
+            source, name or "", lambda included: self._files.parse(included, self), self.meanings.assigned
+        )
         known = with_constants(whole, self._constants, self.meanings.assigned)
         known.set_environment(self)
         return super()._generate(known, name, filename, defer_init)

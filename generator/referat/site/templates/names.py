@@ -1,13 +1,15 @@
-"""What the names in the templates of a site mean, as far as all of its templates agree.
+"""What the names in the templates of a site mean, as far as that is known before there is a page.
 
 Templates that include and extend each other share their names: what one of them gives a meaning of its own is not known
 to mean the same in any other.
 """
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TypeAlias
 
 from jinja2 import nodes
 from jinja2.compiler import find_undeclared
@@ -20,75 +22,67 @@ _QUESTIONS = frozenset({"defined", "undefined", "default", "d"})
 """Tests and filters that may be asked about what is not there."""
 
 
+class KnownMacro(Struct, frozen=True, dict=True):
+    """A macro, by the template that it stands in."""
+
+    template: str
+    name: str
+
+    @cached_property
+    def tag(self) -> str:
+        """An attribute that this macro has, and nothing else."""
+        place = f"{self.template}\0{self.name}".encode()
+        return f"known_{hashlib.blake2b(place, digest_size=8).hexdigest()}"
+
+
+Meanings: TypeAlias = Mapping[str, frozenset[KnownMacro | None]]
+"""What each name may mean that a template gives a meaning: macros, and None for anything else."""
+
+
 class Names(Struct, frozen=True, kw_only=True):
     """What the names in all templates of a site mean."""
 
     assigned: frozenset[str] = frozenset()
     """Those that some template gives a meaning: variables, parameters, macros and imports."""
-    macros: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """The parameters of those that are no macro but this one, wherever they are a macro."""
+    macros: Mapping[KnownMacro, tuple[str, ...]] = MappingProxyType({})
+    """The parameters of the macros that can be given nothing else."""
     doubtful: frozenset[str] = frozenset()
     """The attributes that may be none: a template asks whether they are there, or has a mapping with such an entry."""
+    is_uniform: bool = True
+    """Whether values are made safe everywhere: no template says ``autoescape``."""
 
 
 def names_in(trees: Mapping[str, nodes.Template]) -> Names:
     """The names of a site's templates, each of which is given by its name."""
-    meanings: dict[str, set[_Macro | None]] = defaultdict(set)
-    parameters: dict[_Macro, tuple[str, ...]] = {}
-    for template, tree in trees.items():
-        for macro in _macros_of(tree):
-            meant = _Macro(template, macro.name)
-            meanings[macro.name].add(meant)
-            if _takes_nothing_else(macro):
-                parameters[meant] = tuple(parameter.name for parameter in macro.args)
-        for name, imported in _imported(tree):
-            meanings[name].add(imported)
-    only = {name: next(iter(meant)) for name, meant in meanings.items() if len(meant) == 1}
     return Names(
-        assigned=frozenset().union(*map(assigned_names, trees.values())),
-        macros={name: parameters[macro] for name, macro in only.items() if macro in parameters},
+        assigned=frozenset(name for tree in trees.values() for name in assigned_names(tree)),
+        macros={macro: parameters for name, tree in trees.items() for macro, parameters in _macros_of(name, tree)},
         doubtful=frozenset(name for tree in trees.values() for name in _doubtful(tree)),
+        is_uniform=all(tree.find(nodes.EvalContextModifier) is None for tree in trees.values()),
     )
 
 
 def assigned_names(tree: nodes.Template) -> frozenset[str]:
     """The names that a template gives a meaning: variables, parameters, macros and imports."""
-    visitor = _Assignments()
+    return frozenset(meanings_in(tree, ""))
+
+
+def meanings_in(tree: nodes.Template, template: str) -> Meanings:
+    """What the names may mean that a template, of this name, gives a meaning."""
+    visitor = _Assignments(template, tree)
     visitor.visit(tree)
-    return frozenset(visitor.variables | visitor.macros)
+    return {name: frozenset(meant) for name, meant in visitor.meanings.items()}
 
 
-def macro_names(tree: nodes.Template) -> frozenset[str]:
-    """The names that a template has for macros, its own and others', and for nothing else."""
-    visitor = _Assignments()
-    visitor.visit(tree)
-    inner = {macro.name for macro in tree.find_all(nodes.Macro)} - {macro.name for macro in _macros_of(tree)}
-    return frozenset(visitor.macros - visitor.variables - inner)
-
-
-class _Macro(NamedTuple):
-    template: str
-    name: str
-
-
-class _Assignments(NodeVisitor):
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.macros: set[str] = set()
-
-    def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802 - the library's name, as below
-        if node.ctx != "load":
-            self.variables.add(node.name)
-
-    def visit_Macro(self, node: nodes.Macro) -> None:  # noqa: N802
-        self.macros.add(node.name)
-        self.generic_visit(node)
-
-    def visit_Import(self, node: nodes.Import) -> None:  # noqa: N802
-        self.variables.add(node.target)
-
-    def visit_FromImport(self, node: nodes.FromImport) -> None:  # noqa: N802
-        self.macros.update(as_what for _, as_what in pairs(node))
+def macros_in(tree: nodes.Template, template: str) -> dict[str, KnownMacro]:
+    """The names that mean one macro in a template, its own or another's, and nothing else."""
+    return {
+        name: macro
+        for name, meant in meanings_in(tree, template).items()
+        if len(meant) == 1
+        for macro in meant
+        if macro is not None
+    }
 
 
 def pairs(node: nodes.FromImport) -> Iterator[tuple[str, str]]:
@@ -102,21 +96,43 @@ def template_of(node: nodes.FromImport | nodes.Include) -> str | None:
     return named if isinstance(named, str) else None
 
 
-def _macros_of(tree: nodes.Template) -> Iterator[nodes.Macro]:
-    """Those that others may import."""
-    return (node for node in tree.body if isinstance(node, nodes.Macro))
+class _Assignments(NodeVisitor):
+    def __init__(self, template: str, tree: nodes.Template) -> None:
+        self.meanings: dict[str, set[KnownMacro | None]] = defaultdict(set)
+        self._template = template
+        self._own: list[nodes.Node] = [node for node in tree.body if isinstance(node, nodes.Macro)]
+
+    def visit_Name(self, node: nodes.Name) -> None:  # noqa: N802 - the library's name, as below
+        if node.ctx != "load":
+            self.meanings[node.name].add(None)
+
+    def visit_Macro(self, node: nodes.Macro) -> None:  # noqa: N802
+        is_own = any(node is own for own in self._own)
+        is_first = node.name not in self.meanings
+        self.meanings[node.name].add(KnownMacro(self._template, node.name) if is_own and is_first else None)
+        self.generic_visit(node)
+
+    def visit_Import(self, node: nodes.Import) -> None:  # noqa: N802
+        self.meanings[node.target].add(None)
+
+    def visit_FromImport(self, node: nodes.FromImport) -> None:  # noqa: N802
+        template = template_of(node)
+        for name, as_what in pairs(node):
+            known = template is not None and not node.with_context
+            self.meanings[as_what].add(KnownMacro(template or "", name) if known else None)
+
+
+def _macros_of(name: str, tree: nodes.Template) -> Iterator[tuple[KnownMacro, tuple[str, ...]]]:
+    known = macros_in(tree, name)
+    for node in tree.body:
+        if isinstance(node, nodes.Macro) and node.name in known and _takes_nothing_else(node):
+            yield known[node.name], tuple(parameter.name for parameter in node.args)
 
 
 def _takes_nothing_else(macro: nodes.Macro) -> bool:
     """Whether all that it can be given are its parameters."""
-    return not find_undeclared(macro.body, _SPECIAL) and not any(parameter.name in _SPECIAL for parameter in macro.args)
-
-
-def _imported(tree: nodes.Template) -> Iterator[tuple[str, _Macro | None]]:
-    for node in tree.find_all(nodes.FromImport):
-        template = template_of(node)
-        for name, as_what in pairs(node):
-            yield as_what, None if template is None or node.with_context else _Macro(template, name)
+    names = [parameter.name for parameter in macro.args]
+    return not find_undeclared(macro.body, _SPECIAL) and all(name.isascii() and name not in _SPECIAL for name in names)
 
 
 def _doubtful(tree: nodes.Template) -> Iterator[str]:
@@ -126,3 +142,4 @@ def _doubtful(tree: nodes.Template) -> Iterator[str]:
     for question in tree.find_all((nodes.Test, nodes.Filter)):
         if question.name in _QUESTIONS and isinstance(question.node, nodes.Getattr):
             yield question.node.attr
+    yield from (target.attr for target in tree.find_all(nodes.NSRef))
