@@ -42,6 +42,7 @@ def statements(*includes: str, blocks: bool = False) -> st.SearchStrategy[str]:
         st.builds("{{% set {} = {} %}}".format, NAMES, VALUES),
         st.builds("{{% from 'macros.html' import {} as {} %}}".format, st.sampled_from("mn"), NAMES),
         *(st.just(f"{{% include '{name}' %}}") for name in includes),
+        *(st.just(f"{{% include '{name}' without context %}}") for name in includes[:1]),
     ]
 
     def around(part: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
@@ -51,6 +52,8 @@ def statements(*includes: str, blocks: bool = False) -> st.SearchStrategy[str]:
             st.builds("{{% for {} in view.rows %}}{}{{% endfor %}}".format, NAMES, several),
             st.builds("{{% macro {}(a, b='d') %}}{}{{% endmacro %}}".format, NAMES, several),
             st.builds("{{% set {} %}}{}{{% endset %}}".format, NAMES, several),
+            st.builds("{{% with {} = {} %}}{}{{% endwith %}}".format, NAMES, VALUES, several),
+            st.builds("{{% filter upper %}}{}{{% endfilter %}}".format, several),
         )
 
     body = st.lists(st.recursive(st.one_of(simple), around, max_leaves=6), min_size=1, max_size=5).map("".join)
@@ -87,7 +90,7 @@ def outcome(render: Callable[[], str]) -> str | tuple[type[Exception], str]:
         return type(error), str(error)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(site=SITES)
 def test_the_text_of_any_template_is_the_librarys_own(site: dict[str, str]) -> None:
     with TemporaryDirectory() as folder:

@@ -87,6 +87,12 @@ SAME = {
     "{% include 'asks.html' %}",
     "includes that set what they ask for": "{% set x = 1 %}{% set y = 1 %}{% include 'sets.html' %}"
     "{% include 'nests.html' %}{{ x }}{{ y }}",
+    "includes that import late": "{% from 'macros.html' import badge %}{% include 'late.html' %}{{ badge(1) }}",
+    "an include in an include in a block in a block": "{% extends 'base.html' %}{% block one %}{% block two %}"
+    "{% include 'deep.html' %}{% endblock %}{% endblock %}",
+    "an include of includes without context": "{% set x %}a{% include 'plain.html' %}b{% endset %}[{{ x }}]",
+    "an order of its own": "{% from 'macros.html' import pair %}{% set next = cycler(1, 2).next %}"
+    "{{ pair(b=next(), a=next()) }}{{ t('frame.title', site=next(), page=next()) }}",
     "a child's variable in its parent's include": "{% extends 'asking.html' %}{% set x = 1 %}",
     "a macro by condition": "{% if view.count %}{% macro badge(b, a) %}{{ a }}{{ b }}{% endmacro %}{% endif %}"
     "{% extends 'base.html' %}{% from 'macros.html' import badge %}{% block one %}{{ badge(1) }}{% endblock %}",
@@ -127,6 +133,9 @@ PARTS = {
     "outer.html": "{% from 'macros.html' import badge %}{% include 'included.html' %}{% set language = 'de' %}"
     "{{ badge(language) }}{% include 'included.html' %}",
     "sets.html": "{{ x }}{% set x = 2 %}{{ x }}",
+    "late.html": "{% for x in [1] %}{{ badge is defined }}{% endfor %}{% from 'macros.html' import badge %}",
+    "deep.html": "{% set y = 1 %}{% include 'nests.html' %}",
+    "plain.html": "{% include 'part.html' without context %}",
     "asks.html": "{{ x | default('?') }}",
     "nests.html": "{% for z in view.rows %}{{ y | default('?') }}{% endfor %}{% set y = 2 %}"
     "{% set x %}{{ x | default('?') }}{% endset %}{{ x }}",
@@ -175,6 +184,16 @@ def test_the_text_is_what_the_librarys_own_code_gives(tmp_path: Path, template: 
 def test_what_was_not_foreseen_is_left_to_the_librarys_own_code(tmp_path: Path, template: str) -> None:
     own = environment(tmp_path, {"page.html": template, **PARTS})
     assert own.text("page.html", VIEW) == plain(own).get_template("page.html").render(view=VIEW)
+
+
+def test_a_template_behind_a_link_may_give_known_names_another_meaning(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "linked.html").write_text("{% macro t(x) %}[{{ x }}]{% endmacro %}{{ t('frame.skip') }}")
+    (tmp_path / "eget/templates").mkdir(parents=True)
+    (tmp_path / "eget/templates/parts").symlink_to(elsewhere)
+    own = environment(tmp_path, {"page.html": "{% include 'parts/linked.html' %}"})
+    assert own.text("page.html", VIEW) == "[frame.skip]"
 
 
 def error_of(render: Callable[[], str]) -> tuple[type[Exception], str] | None:

@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from referat.site.shown import shown
+from referat.site.templates.constants import may_be_told_as
 from referat.site.templates.names import KnownMacro, Names, macros_in, pairs, template_of
 
 _OF_TEMPLATES = "self"
@@ -69,7 +70,7 @@ class SiteCode(CodeGenerator):
 
     def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802
         if not node.with_context:
-            # The library's code for it hands on at once what it includes: what was gathered before goes before.
+            # The library's code hands on at once what is included so: what was gathered before goes before.
             self.writeline(f"yield concat({self._gathered})")
             self.writeline(f"{self._gathered}.clear()")
         super().visit_Include(node, frame)
@@ -150,7 +151,7 @@ class SiteCode(CodeGenerator):
         rest = parameters[len(node.args) :]
         named = {keyword.key: keyword.value for keyword in node.kwargs}
         is_right = len(node.args) <= len(parameters) and named.keys() <= {*rest} and len(named) == len(node.kwargs)
-        return [*node.args, *map(named.get, rest)] if is_right else None
+        return [*node.args, *map(named.get, rest)] if is_right and may_be_told_as(rest, node.kwargs) else None
 
     def _write_all(self, arguments: Sequence[nodes.Node | None], frame: Frame) -> None:
         for argument in arguments:

@@ -9,7 +9,7 @@ A name that any template of the site gives a meaning of its own is not touched i
 include and extend each other share their names.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import nodes
 from jinja2.compiler import has_safe_repr
@@ -96,6 +96,8 @@ class _Answers(NodeTransformer):
         values = {keyword.key: keyword.value for keyword in node.kwargs}
         if wording is None or wording.one is not None or sorted(wording.many[1::2]) != sorted(values):
             return [node]
+        if not may_be_told_as(wording.many[1::2], node.kwargs):
+            return [node]
         return [
             values[part] if place % 2 else nodes.TemplateData(part, lineno=node.lineno)
             for place, part in enumerate(wording.many)
@@ -111,8 +113,15 @@ class _Answers(NodeTransformer):
         return self._functions.get(node.node.name)
 
 
+def may_be_told_as(order: Sequence[str], told: Sequence[nodes.Keyword]) -> bool:
+    """Whether the values may be worked out in another order: none calls anything, or it is the order that they have."""
+    names = [keyword.key for keyword in told]
+    in_order = names == [name for name in order if name in names]
+    return in_order or not any(isinstance(one.value, nodes.Call) or one.value.find(nodes.Call) for one in told)
+
+
 def _constant(value: object, node: nodes.Expr) -> nodes.Expr:
-    """The value in the place of the node, if it can be written into code there. A minus may count for more than it."""
+    """The value in the place of the node, if it can be written into code there: ``-3 ** x`` is not ``(-3) ** x``."""
     is_negative = isinstance(value, int | float) and value < 0
     known = value is not Ellipsis and has_safe_repr(value) and not is_negative
     return nodes.Const(value, lineno=node.lineno) if known else node

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, Template, nodes
+from jinja2 import Environment, StrictUndefined, Template, TemplateRuntimeError, nodes
 from jinja2.runtime import Macro
 
 from referat.site.templates.code import SiteCode, SiteTemplates
@@ -46,6 +46,7 @@ class SiteEnvironment(SiteTemplates):
         self.functions = frozenset(constants.functions) - self.meanings.assigned
         self._constants = constants
         self._files = files
+        self._known = frozenset(files.names())
         self._loaded: dict[str, Template] = {}
         self._macros: dict[tuple[str, str], Macro] = {}
 
@@ -54,7 +55,7 @@ class SiteEnvironment(SiteTemplates):
 
         Args:
             template: The name of its template.
-            view: What the template sees as ``view``.
+            view: What the template sees as ``view``. Read twice, it must give the same.
 
         Raises:
             Exception: of any kind, for a template may do anything: what the library's own code raises.
@@ -101,9 +102,13 @@ class SiteEnvironment(SiteTemplates):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        whole = with_includes(
-            source, name or "", lambda included: self._files.parse(included, self), self.meanings.assigned
-        )
-        known = with_constants(whole, self._constants, self.meanings.assigned)
+        if name not in self._known:
+            # What names mean is not known of a file that is found outside of the theme, by ``../`` or behind a link.
+            raise TemplateRuntimeError(f"“{name}” is left to the library")
+        assigned = self.meanings.assigned
+        known = with_constants(with_includes(source, name, self._parsed, assigned), self._constants, assigned)
         known.set_environment(self)
         return super()._generate(known, name, filename, defer_init)
+
+    def _parsed(self, name: str) -> nodes.Template | None:
+        return self._files.parse(name, self) if name in self._known else None

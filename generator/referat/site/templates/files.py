@@ -38,7 +38,7 @@ class TemplateFiles:
         return any(Path(path).is_relative_to(folder) for folder in self.folders)
 
     def names(self) -> tuple[str, ...]:
-        """All templates of all themes."""
+        """All templates of all themes, but for those behind links to folders."""
         found = {
             path.relative_to(folder).as_posix()
             for folder in self.folders

@@ -16,7 +16,7 @@ from jinja2.compiler import find_undeclared
 from jinja2.visitor import NodeVisitor
 from msgspec import Struct
 
-_SPECIAL = ("caller", "kwargs", "varargs")
+_GIVEN_TOO = ("caller", "kwargs", "varargs")
 """What a macro is given besides its parameters, if it speaks of it."""
 _QUESTIONS = frozenset({"defined", "undefined", "default", "d"})
 """Tests and filters that may be asked about what is not there."""
@@ -132,7 +132,9 @@ def _macros_of(name: str, tree: nodes.Template) -> Iterator[tuple[KnownMacro, tu
 def _takes_nothing_else(macro: nodes.Macro) -> bool:
     """Whether all that it can be given are its parameters."""
     names = [parameter.name for parameter in macro.args]
-    return not find_undeclared(macro.body, _SPECIAL) and all(name.isascii() and name not in _SPECIAL for name in names)
+    return not find_undeclared(macro.body, _GIVEN_TOO) and all(
+        name.isascii() and name not in _GIVEN_TOO for name in names
+    )
 
 
 def _doubtful(tree: nodes.Template) -> Iterator[str]:
