@@ -42,7 +42,6 @@ def statements(*includes: str, blocks: bool = False) -> st.SearchStrategy[str]:
         st.builds("{{% set {} = {} %}}".format, NAMES, VALUES),
         st.builds("{{% from 'macros.html' import {} as {} %}}".format, st.sampled_from("mn"), NAMES),
         *(st.just(f"{{% include '{name}' %}}") for name in includes),
-        *(st.just(f"{{% include '{name}' without context %}}") for name in includes[:1]),
     ]
 
     def around(part: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
