@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.visiting import launch, serving
 
 from referat.site.build import build_site
@@ -14,6 +14,7 @@ from referat.site.report import BuildOptions
 ROOT = Path(__file__).parents[2]
 TIMEOUT = 20_000
 """Milliseconds that a test waits for something to appear."""
+expect.set_options(timeout=TIMEOUT)  # what is expected has a limit of its own, far below what a busy machine takes
 
 
 @pytest.fixture(scope="session")
