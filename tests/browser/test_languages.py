@@ -37,7 +37,7 @@ def test_the_search_speaks_english_and_leads_to_english_pages(page: Page, exampl
 
 def test_a_case_number_leads_to_the_case_in_the_readers_language(page: Page, example: str) -> None:
     page.goto(f"{example}/en/soeg/?q=24/1187")
-    page.wait_for_url(f"{example}/en{CASE}")
+    expect(page).to_have_url(f"{example}/en{CASE}")
 
 
 def test_the_keyboard_reaches_the_other_language_before_the_page_itself(page: Page, example: str) -> None:

@@ -139,14 +139,14 @@ def links(page: Page) -> int:
 def test_a_case_number_in_any_spelling_goes_to_the_case(page: Page, site: str) -> None:
     for spelling in ("24/1187", "24-1187", "24 / 1187", "2024/1187", "sag 24/1187", "Sagsnr.: 24/01187", "24–1187"):
         search(page, site, spelling)
-        page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+        expect(page).to_have_url(f"{site}/strandby/sag/24-1187/")
 
 
 def test_a_number_sent_from_another_page_goes_to_the_case_too(page: Page, site: str) -> None:
     page.goto(f"{site}/strandby/")
     page.get_by_label("Søg efter ord eller sagsnummer").fill("24/1187")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+    expect(page).to_have_url(f"{site}/strandby/sag/24-1187/")
 
 
 def test_while_a_number_is_typed_the_way_to_the_case_is_shown_and_no_engine_is_loaded(page: Page, site: str) -> None:
@@ -170,7 +170,7 @@ def test_a_number_that_is_no_case_is_said_to_be_none_and_nothing_is_guessed(page
 def test_numbers_that_begin_alike_are_never_confused(page: Page, site: str) -> None:
     for number, case in (("14/32918", "strandby/sag/14-32918"), ("14/329180", "egedalen/sag/14-329180")):
         search(page, site, number)
-        page.wait_for_url(f"{site}/{case}/")
+        expect(page).to_have_url(f"{site}/{case}/")
 
 
 def test_a_number_of_two_municipalities_is_left_to_the_reader(page: Page, site: str) -> None:
@@ -400,7 +400,7 @@ def test_a_hit_shows_the_records_words_as_text(page: Page, site: str) -> None:
 def test_a_hit_leads_to_its_case_too(page: Page, site: str) -> None:
     search(page, site, "eksproprieres udgiften")
     page.locator("#fund").get_by_role("link", name="Sag 24/1187").first.click()
-    page.wait_for_url(f"{site}/strandby/sag/24-1187/")
+    expect(page).to_have_url(f"{site}/strandby/sag/24-1187/")
 
 
 def test_a_hit_opens_the_item_and_marks_the_words_there(page: Page, site: str) -> None:
@@ -461,7 +461,7 @@ def test_search_needs_no_mouse(page: Page, example: str) -> None:
         if page.evaluate("document.activeElement.closest('#fund') !== null"):
             break
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/\d{4}-\d\d-\d\d/\?q=f%C3%A6rge#punkt-"))
+    expect(page).to_have_url(re.compile(r"/\d{4}-\d\d-\d\d/\?q=f%C3%A6rge#punkt-"))
 
 
 def test_the_example_site_is_searched_with_danish_letters(page: Page, example: str) -> None:
