@@ -1,4 +1,4 @@
-"""What comes of making a part, whichever it is. Its files wait to be published."""
+"""What comes of making: its files wait to be published."""
 
 from msgspec import Struct
 
@@ -7,20 +7,25 @@ from referat.site.link_check import Survey
 from referat.site.weights import Weight
 
 
-class MadePart(Struct, frozen=True, kw_only=True):
-    """A part that was made, or found to be what it was. The files that differ from the output wait to be published."""
+class Waiting(Struct, frozen=True, kw_only=True):
+    """What was made, of a part or of all. What differs from the output waits to be published."""
+
+    rendered: int
+    staged: tuple[str, ...]
+    gone: tuple[str, ...]
+    """Files of the output that are nobody's any longer."""
+    failed: tuple[tuple[str, Problem], ...]
+    held_back: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+
+
+class MadePart(Waiting, frozen=True, kw_only=True):
+    """A part that was made, or found to be what it was."""
 
     key: bytes
     """Of all that it was made from. Empty where not all of it could be made."""
     listing: bytes
     """Of its files in the output (`territory.listing_of`). Empty where not all could be made."""
     pages: int
-    rendered: int
-    staged: tuple[str, ...]
-    gone: tuple[str, ...]
-    """Files of the output in the part's folders that are nobody's any longer."""
-    failed: tuple[tuple[str, Problem], ...]
-    held_back: tuple[Problem, ...]
-    problems: tuple[Problem, ...]
     survey: Survey
     weights: dict[str, Weight]

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from referat.problems import Problem
 from referat.search.bundle import FOLDER as SEARCH_FOLDER
 from referat.search.index import WORK as SEARCH_WORK
 from referat.search.index import Index, together, without_others
@@ -26,7 +24,7 @@ from referat.site.parts.engine import engine_of
 from referat.site.parts.facts import Facts
 from referat.site.parts.gathering import Gathered, Taken
 from referat.site.parts.listings import listings_of
-from referat.site.parts.made import MadePart
+from referat.site.parts.made import MadePart, Waiting
 from referat.site.parts.making import Made, Order, key_of, make, read_facts
 from referat.site.parts.sharing import find_or_read
 from referat.site.parts.site_part import files_outside, make_site_part, site_as_it_was
@@ -39,17 +37,11 @@ from referat.site.views.text_page import TextPage
 from referat.vocabulary.collation import danish_key
 
 
-class Whole(Struct, frozen=True, kw_only=True):
-    """The new site. What differs from the output waits to be published."""
+class Whole(Waiting, frozen=True, kw_only=True):
+    """The new site."""
 
     state: State
     """What is to be remembered when it is published."""
-    rendered: int
-    staged: tuple[str, ...]
-    gone: tuple[str, ...]
-    failed: tuple[tuple[str, Problem], ...]
-    held_back: tuple[Problem, ...]
-    problems: tuple[Problem, ...]
     index: Index
 
     @property
