@@ -103,7 +103,7 @@ def split_markup(html: str) -> tuple[str, str]:
 
 
 def on_lines(html: str) -> str | None:
-    """Both in one text, for a look at all of it: what is apart in them stands on lines of its own.
+    """What `split_markup` tells apart, in one text for a look at all of it: what is apart there has lines of its own.
     None where a tag begins in another, so that one may be there when others are gone.
 
     It takes half the time, for most tags are blocks, and stay where they are.

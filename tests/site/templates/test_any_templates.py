@@ -7,13 +7,14 @@ from types import SimpleNamespace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from tests.site.templates.library import library_of
 
 from referat.site.templates.constants import Constants
 from referat.site.templates.environment import SiteEnvironment
 from referat.site.templates.files import FOLDER, TemplateFiles
 
 VIEW = SimpleNamespace(name="A & B", rows=("r", "<s>"), none=None, a="view's a")
+SAID = "sagt & <skrevet>"
 NAMES = st.sampled_from("abcm")
 VALUES = st.recursive(
     st.one_of(
@@ -97,17 +98,9 @@ def test_the_text_of_any_template_is_the_librarys_own(site: dict[str, str]) -> N
         templates.mkdir()
         for name, text in site.items():
             (templates / name).write_text(text, encoding="utf-8")
-        own = SiteEnvironment(TemplateFiles([Path(folder)]), Constants(values={"said": "sagt & <skrevet>"}))
-        library = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        for made in (own, library):
-            made.globals["said"] = "sagt & <skrevet>"
+        own = SiteEnvironment(TemplateFiles([Path(folder)]), Constants(values={"said": SAID}))
+        own.globals["said"] = SAID
+        library = library_of(own)
         expected = outcome(lambda: library.get_template("page.html").render(view=VIEW))
         got = outcome(lambda: own.text("page.html", VIEW))
         assert got == expected

@@ -5,8 +5,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
+from tests.site.templates.library import library_of
 
 from referat.settings import Settings
 from referat.site.assets import Asset
@@ -160,30 +160,18 @@ def environment(root: Path, templates: dict[str, str]) -> SiteEnvironment:
     return Renderer(files, {"site.css": Asset("/aktiver/a.css", b"")}, SETTINGS, root, edition).environment
 
 
-def plain(own: SiteEnvironment) -> Environment:
-    made = Environment(
-        loader=own.loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.globals.update(own.globals)
-    made.filters.update(own.filters)
-    return made
-
-
 @pytest.mark.parametrize("template", SAME.values(), ids=SAME.keys())
 def test_the_text_is_what_the_librarys_own_code_gives(tmp_path: Path, template: str) -> None:
     own = environment(tmp_path, {"page.html": template, **PARTS})
-    assert own.get_template("page.html").render(view=VIEW) == plain(own).get_template("page.html").render(view=VIEW)
+    assert own.get_template("page.html").render(view=VIEW) == library_of(own).get_template("page.html").render(
+        view=VIEW
+    )
 
 
 @pytest.mark.parametrize("template", UNFORESEEN.values(), ids=UNFORESEEN.keys())
 def test_what_was_not_foreseen_is_left_to_the_librarys_own_code(tmp_path: Path, template: str) -> None:
     own = environment(tmp_path, {"page.html": template, **PARTS})
-    assert own.text("page.html", VIEW) == plain(own).get_template("page.html").render(view=VIEW)
+    assert own.text("page.html", VIEW) == library_of(own).get_template("page.html").render(view=VIEW)
 
 
 def test_a_template_behind_a_link_may_give_known_names_another_meaning(tmp_path: Path) -> None:
@@ -227,7 +215,7 @@ def error_of(render: Callable[[], str]) -> tuple[type[Exception], str] | None:
 def test_what_is_wrong_is_told_alike(tmp_path: Path, template: str) -> None:
     own = environment(tmp_path, {"page.html": template, "broken.html": "{% if %}", **PARTS})
     error = error_of(lambda: own.text("page.html", VIEW))
-    assert error == error_of(lambda: plain(own).get_template("page.html").render(view=VIEW))
+    assert error == error_of(lambda: library_of(own).get_template("page.html").render(view=VIEW))
     assert error is not None
 
 

@@ -1,9 +1,10 @@
 """The default theme's templates are as their code foresees them: every page of the example site, in all languages."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment, StrictUndefined
+from tests.site.templates.library import library_of
 
 from referat.site.build import build_site
 from referat.site.report import BuildOptions
@@ -12,32 +13,16 @@ from referat.site.templates.environment import SiteEnvironment
 ROOT = Path(__file__).parents[3]
 
 
-def library_of(own: SiteEnvironment) -> Environment:
-    made = Environment(
-        loader=own.loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,
-    )
-    made.globals.update(own.globals)
-    made.filters.update(own.filters)
-    return made
-
-
 def test_every_page_is_what_the_librarys_own_code_makes_and_none_needs_that_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    libraries: dict[SiteEnvironment, Environment] = {}
+    library = cache(library_of)
     templates: set[str] = set()
     others = []
 
     def text(own: SiteEnvironment, template: str, view: object) -> str:
-        library = libraries.setdefault(own, library_of(own))
         made = own.get_template(template).render(view=view)
-        if made != library.get_template(template).render(view=view):
+        if made != library(own).get_template(template).render(view=view):
             others.append((template, made))
         templates.add(template)
         return made
@@ -47,4 +32,4 @@ def test_every_page_is_what_the_librarys_own_code_makes_and_none_needs_that_code
     assert others == []
     assert [problem for problem in report.problems if problem.code == "template_error"] == []
     assert {"meeting.html", "case.html", "body.html", "municipality.html", "search.html", "feed.xml"} <= templates
-    assert len(libraries) == 2
+    assert library.cache_info().currsize == 2

@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from referat.site.shown import shown
-from referat.site.templates.constants import may_be_told_as
+from referat.site.templates.keywords import may_be_told_as
 from referat.site.templates.names import KnownMacro, Names, macros_in, pairs, template_of
 
 _OF_TEMPLATES = "self"

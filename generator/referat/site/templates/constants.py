@@ -9,7 +9,7 @@ A name that any template of the site gives a meaning of its own is not touched i
 include and extend each other share their names.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from jinja2 import nodes
 from jinja2.compiler import has_safe_repr
@@ -17,6 +17,7 @@ from jinja2.visitor import NodeTransformer
 from msgspec import Struct
 
 from referat.settings import Settings
+from referat.site.templates.keywords import may_be_told_as
 from referat.site.words.wording import Wording
 
 WORDS = "t"
@@ -111,13 +112,6 @@ class _Answers(NodeTransformer):
         if node.dyn_args is not None or node.dyn_kwargs is not None or not isinstance(node.node, nodes.Name):
             return None
         return self._functions.get(node.node.name)
-
-
-def may_be_told_as(order: Sequence[str], told: Sequence[nodes.Keyword]) -> bool:
-    """Whether the values may be worked out in another order: none calls anything, or it is the order that they have."""
-    names = [keyword.key for keyword in told]
-    in_order = names == [name for name in order if name in names]
-    return in_order or not any(isinstance(one.value, nodes.Call) or one.value.find(nodes.Call) for one in told)
 
 
 def _constant(value: object, node: nodes.Expr) -> nodes.Expr:

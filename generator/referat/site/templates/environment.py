@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateRuntimeError, nodes
-from jinja2.runtime import Macro
 
 from referat.site.templates.code import SiteCode, SiteTemplates
 from referat.site.templates.constants import Constants, with_constants
@@ -48,7 +47,7 @@ class SiteEnvironment(SiteTemplates):
         self._files = files
         self._known = frozenset(files.names())
         self._loaded: dict[str, Template] = {}
-        self._macros: dict[tuple[str, str], Macro] = {}
+        self._macros: dict[tuple[str, str], object] = {}
 
     def text(self, template: str, view: object) -> str:
         """The text of a page.
@@ -65,8 +64,8 @@ class SiteEnvironment(SiteTemplates):
                 return self.get_template(template).render(view=view)
         return self._plain.get_template(template).render(view=view)
 
-    def macro(self, template: str, name: str) -> Macro:
-        """A macro that means the same on all pages."""
+    def macro(self, template: str, name: str) -> object:
+        """What a template has by a name that others import: mostly a macro, and the same on all pages."""
         found = self._macros.get((template, name))
         if found is None:
             found = getattr(self.get_template(template).module, name)

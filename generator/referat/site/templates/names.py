@@ -55,16 +55,11 @@ class Names(Struct, frozen=True, kw_only=True):
 def names_in(trees: Mapping[str, nodes.Template]) -> Names:
     """The names of a site's templates, each of which is given by its name."""
     return Names(
-        assigned=frozenset(name for tree in trees.values() for name in assigned_names(tree)),
+        assigned=frozenset(name for template, tree in trees.items() for name in meanings_in(tree, template)),
         macros={macro: parameters for name, tree in trees.items() for macro, parameters in _macros_of(name, tree)},
         doubtful=frozenset(name for tree in trees.values() for name in _doubtful(tree)),
         is_uniform=all(tree.find(nodes.EvalContextModifier) is None for tree in trees.values()),
     )
-
-
-def assigned_names(tree: nodes.Template) -> frozenset[str]:
-    """The names that a template gives a meaning: variables, parameters, macros and imports."""
-    return frozenset(meanings_in(tree, ""))
 
 
 def meanings_in(tree: nodes.Template, template: str) -> Meanings:
